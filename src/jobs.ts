@@ -1,5 +1,5 @@
 import { accountJobs } from '#domain/accounts';
-import { dossierJobs, recountJobs, remindJobs } from '#domain/dossiers';
+import { closeJobs, dossierJobs, recountJobs, remindJobs } from '#domain/dossiers';
 import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
 import { noticeJobs } from '#domain/notices';
@@ -37,6 +37,7 @@ export const schedule: Schedule[] = [
   { job: 'dossier.list-missing', utc: '*/5 * * * *' },
   // 08:00 in Việt Nam: a message by telephone wakes nobody
   { job: 'dossiers.remind', utc: '0 1 * * *' },
+  { job: 'dossiers.close', utc: '10 1 * * *' },
   // 00:40 in Việt Nam: the day that is sealed has ended for every transaction
   { job: 'ledger.seal', utc: '40 17 * * *' },
 ];
@@ -64,6 +65,7 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
     ...draftJobs(deps),
     ...dossierJobs(telling),
     ...remindJobs(telling),
+    ...closeJobs(deps),
     ...recountJobs(deps),
     'platform.sweep': async () => {
       const now = deps.clock.now();

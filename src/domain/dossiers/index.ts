@@ -35,6 +35,15 @@ export {
 } from './extension.ts';
 export { fileAgain, mayFileAgain } from './file-again.ts';
 export { type ForeseenTimes, foreseeTimes } from './foresee-times.ts';
+export {
+  feeBack,
+  type HandBack,
+  handBackIn,
+  isNoPaper,
+  type PapersAtDesk,
+  papersAtDesk,
+  papersBack,
+} from './hand-back.ts';
 export { type CheckedPaper, checkPaper, type SinceIssued } from './issued/check-paper.ts';
 export { issueFormAgain, mayIssueAgain } from './issued/issue-form-again.ts';
 export type { IssuedForm, IssuedRef } from './issued/issued-form.ts';
@@ -54,6 +63,7 @@ export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.t
 export { type OfficersToAssign, officersToAssign } from './officers-to-assign.ts';
 export { MOST_PAPERS, type PaperCount, papersCounted } from './papers-counted.ts';
 export { readPeriods } from './periods.ts';
+export { programNames } from './program-actors.ts';
 export { type PromiseFault, promiseFault } from './promise-fault.ts';
 export { sealAll } from './proof/seal-all.ts';
 export { verifyAll, verifyLedger } from './proof/verify-ledger.ts';
@@ -101,6 +111,7 @@ export { eventOfForm, rowOf, type Transition, transitions, verbs } from './state
 export { answerOf, lastAnswer } from './supplement/answer-to-request.ts';
 export { askBy } from './supplement/ask-by.ts';
 export { cameBackAt } from './supplement/came-back-at.ts';
+export { closeJobs } from './supplement/close.jobs.ts';
 export {
   type CountedPaper,
   type CountedPapers,

@@ -2,6 +2,7 @@ import type { Actor, Officer, Post } from '#domain/journal';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Dossier } from './dossier.ts';
+import { CALENDAR, CLOSING } from './program-actors.ts';
 import { openRows, type Row, type Task, type Who } from './verb.ts';
 
 /** Of the given rows of the state table, those that this actor may take now. */
@@ -28,20 +29,31 @@ export function agenciesOf(officer: Officer): string[] {
   return [...new Set(officer.posts.map((p) => p.agencyId))];
 }
 
-/** Someone who may not see a dossier gets 404, as if it did not exist. Whoever acts for the party that filed it may see it, verified or not; a matching identity number alone gives nothing. */
+/**
+ * Someone who may not see a dossier gets 404, as if it did not exist. Whoever acts for the party that filed it may see it, verified or not; a
+ * matching identity number alone gives nothing. Of the program only what closes dossiers comes here, and its rows let it do nothing else.
+ */
 export function mustBeWithin(actor: Actor, d: Holding): void {
   const within =
     actor.kind === 'citizen'
       ? actor.partyId === d.partyId
-      : actor.kind === 'officer' &&
-        actor.posts.some((p) => [d.ownerAgencyId, d.receiverAgencyId, d.holderAgencyId].includes(p.agencyId));
+      : actor.kind === 'officer'
+        ? actor.posts.some((p) =>
+            [d.ownerAgencyId, d.receiverAgencyId, d.holderAgencyId].includes(p.agencyId),
+          )
+        : isProgram(actor, CLOSING);
   if (!within) throw new NotFound('dossier');
 }
 
 function isOne(actor: Actor, who: Who, d: Holding): boolean {
-  if (who === 'program') return actor.kind === 'system';
+  if (who === 'program') return isProgram(actor, CALENDAR);
+  if (who === 'closer') return isProgram(actor, CLOSING);
   if (who === 'filer') return actor.kind === 'citizen' && actor.partyId === d.partyId && !actor.lostNumber;
   return actor.kind === 'officer' && postsFor(actor, who, d).length > 0;
+}
+
+function isProgram(actor: Actor, { name }: { name: string }): boolean {
+  return actor.kind === 'system' && actor.name === name;
 }
 
 /** The posts in which an officer may take a row of the table, the one that fits the step best first; none when the officer may not. */
@@ -49,6 +61,7 @@ export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
   switch (who) {
     case 'filer':
     case 'program':
+    case 'closer':
       return [];
     case 'receiver':
       return officer.posts.filter((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');

@@ -94,5 +94,8 @@ declare module '#platform/errors.ts' {
     /** What was sent before the request has the same content, under the name `kept`. */
     'supplement.same-file': Refused<422, { name: string; kept: string }>;
     'supplement.unknown-part': Refused<422>;
+    /** Nobody has said what becomes of the papers that the desk has, or of the fee that was paid. */
+    'withdraw.papers-unsaid': Refused<422>;
+    'withdraw.fee-unsaid': Refused<422>;
   }
 }

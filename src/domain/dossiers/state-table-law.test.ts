@@ -21,6 +21,7 @@ confirm-supplement  processing at confirm-supplement → processing by holder; c
 refuse              submitted at receive → refused by receiver; clock end; tells refused; prints refusal
 close               awaiting_supplement when after-acceptance → stopped by receiver; clock end; tells closed; prints closing
 close               awaiting_supplement when after-acceptance → stopped by assigner; clock end; tells closed; prints closing
+close               awaiting_supplement when after-acceptance → stopped by closer; clock end; tells closed; prints closing
 register            accepted at register → accepted by holder
 assign              accepted at assign → processing by assigner; may be taken back
 assign              accepted at examine → processing by assigner; may be taken back

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/journal';
 import type { DossierEvent, Verb } from '#domain/ledger';
 import { type Holding, mayTake } from './may.ts';
-import type { FormName, Row, Task } from './verb.ts';
+import { type FormName, PRINTS, type Row, type Task } from './verb.ts';
 import { acceptVerb } from './verbs/accept-dossier.ts';
 import { approveVerb } from './verbs/approve-dossier.ts';
 import { assignVerb } from './verbs/assign-dossier.ts';
@@ -84,7 +84,7 @@ export function rowOf(e: Pick<DossierEvent, 'verb' | 'fromStatus' | 'toStatus'>)
 
 /** The last event by which a dossier came to have a printed form; undefined while it has none. */
 export function eventOfForm(events: readonly DossierEvent[], form: FormName): DossierEvent | undefined {
-  return events.findLast((e) => rowOf(e)?.form === form);
+  return events.findLast((e) => rowOf(e)?.form === form || e.detail[PRINTS] === form);
 }
 
 export type Transition = Row & { verb: Verb };

@@ -47,9 +47,10 @@ export type Task =
 
 /**
  * filer: who acts for the party that filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner ·
- * leader: a leader of the owner · doer: whoever did what was done last, where that may be taken back · program: nobody, a job of the program itself.
+ * leader: a leader of the owner · doer: whoever did what was done last, where that may be taken back · program, closer: nobody, but a job of
+ * the program itself: the one that counts times again, and the one that closes.
  */
-export type Who = 'filer' | 'receiver' | 'holder' | 'assigner' | 'leader' | 'doer' | 'program';
+export type Who = 'filer' | 'receiver' | 'holder' | 'assigner' | 'leader' | 'doer' | 'program' | 'closer';
 
 export const conditions = {
   'before-acceptance': (d) => d.acceptedAt === null,
@@ -95,6 +96,11 @@ export type FormName =
   | 'apology'
   | 'closing'
   | 'fee-receipt';
+
+/**
+ * The key of an event's detail that names the printed form which came with it, where rows between the same two statuses do not print alike.
+ */
+export const PRINTS = 'prints';
 
 /** The moment at which a verb is carried out on a dossier. */
 export interface At {

@@ -8,6 +8,7 @@ export {
   type WorkItem,
   type WorkKey,
   type WorkView,
+  waitsForFiler,
   workViews,
 } from './list-work.store.ts';
 export { statusesAtWork, type WorkFilter } from './work-filter.ts';

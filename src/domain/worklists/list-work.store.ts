@@ -5,7 +5,19 @@ import { join, raw, type Sql, sql } from '#platform/db/sql.ts';
 import { type At, conditionsOf } from './work-conditions.ts';
 import { filterCondition, type WorkFilter } from './work-filter.ts';
 
-export const workViews = ['mine', 'unit', 'today', 'extend', 'late', 'waiting', 'close', 'collect'] as const;
+export const workViews = [
+  'mine',
+  'unit',
+  'today',
+  'extend',
+  'late',
+  'waiting',
+  'closing',
+  'close',
+  'collect',
+  'withdrawn',
+] as const;
+const NOT_HELD: readonly string[] = ['waiting', 'closing', 'close', 'collect', 'withdrawn'];
 export const MOST_COUNTED = 1000;
 
 /**
@@ -14,9 +26,11 @@ export const MOST_COUNTED = 1000;
  * holds) · today: those of `unit` whose step, answer or result is due today · late: those of `unit` whose answer or result is late in
  * law, the longest first · extend: those of `unit` of which the apology must go out by tomorrow if they will be late, and those whose new
  * date waits for a leader, by when the result is due · waiting: dossiers of my agencies whose filer was asked for a supplement; there
- * `dueAt` is when it was asked for and `officerName` is who asked · close: those of them whose time for an answer has passed · collect:
- * those whose filer has not collected the result; there `dueAt` is when it was ready.
- * `filter` narrows every view; its status is ignored in `waiting`, `close` and `collect`.
+ * `dueAt` is when it was asked for and `officerName` is who asked · closing: those of them whose last day for an answer is today or in the
+ * next days, of which a setting says how many · close: those whose last day has passed · collect: those whose filer has not collected the
+ * result; there `dueAt` is when it was ready · withdrawn: those that were accepted and withdrawn in the last days; there `dueAt` is when and
+ * `officerName` is who had it in hand.
+ * `filter` narrows every view; its status is ignored in all in which nobody holds a dossier (`waitsForFiler`).
  */
 export async function listWork(
   db: Reader,
@@ -78,14 +92,19 @@ const NONE: Record<WorkView, number> = {
   extend: 0,
   late: 0,
   waiting: 0,
+  closing: 0,
   close: 0,
   collect: 0,
+  withdrawn: 0,
 };
 
 function filterFor(view: WorkView, filter: WorkFilter = {}): WorkFilter {
-  return view === 'waiting' || view === 'close' || view === 'collect'
-    ? { searchText: filter.searchText ?? '' }
-    : filter;
+  return waitsForFiler(view) ? { searchText: filter.searchText ?? '' } : filter;
+}
+
+/** Nobody of an office is to do a step of what stands in the view: it waits for its filer, or they have taken it back. */
+export function waitsForFiler(view: WorkView): boolean {
+  return NOT_HELD.includes(view);
 }
 
 export type WorkView = (typeof workViews)[number];

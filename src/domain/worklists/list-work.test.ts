@@ -23,6 +23,15 @@ const inHours = (hours: number) => new Date(now.getTime() + hours * HOUR);
 const units = [null, 'one-stop', 'judicial', 'land'];
 const roles: PostRole[] = ['clerk', 'officer', 'head', 'leader'];
 
+// the last day: none, today, the last that is near, the first that is not, yesterday
+const UNTIL: Record<number, string | null> = {
+  1: null,
+  2: '2026-11-19',
+  3: '2026-11-26',
+  4: '2026-11-27',
+  9: '2026-11-18',
+};
+
 interface Row {
   id: string;
   agency: string;
@@ -33,7 +42,7 @@ interface Row {
   law: Date | null;
   until: string | null;
   extension: 'proposed' | 'sent' | null;
-  status: 'processing' | 'awaiting_supplement' | 'resolved';
+  status: 'processing' | 'awaiting_supplement' | 'resolved' | 'withdrawn';
 }
 
 let db: Db;
@@ -93,8 +102,8 @@ beforeAll(async () => {
               status: 'processing',
             });
   for (const agency of [here, there])
-    for (const days of [1, 2, 9])
-      for (const status of ['awaiting_supplement', 'resolved'] as const)
+    for (const days of [1, 2, 3, 4, 9])
+      for (const status of ['awaiting_supplement', 'resolved', 'withdrawn'] as const)
         rows.push({
           id: newId(),
           agency,
@@ -102,9 +111,9 @@ beforeAll(async () => {
           role: '',
           officer: null,
           due: inHours(-24 * days),
-          law: status === 'resolved' || days < 9 ? null : inHours(-200),
+          law: status !== 'awaiting_supplement' || days < 9 ? null : inHours(-200),
           extension: null,
-          until: status === 'resolved' ? null : ({ 1: null, 2: '2026-11-19', 9: '2026-11-18' }[days] ?? null),
+          until: status !== 'awaiting_supplement' ? null : (UNTIL[days] ?? null),
           status,
         });
   for (const r of rows) {
@@ -140,6 +149,14 @@ function belongs(r: Row, o: Officer, view: WorkView): boolean {
   if (posts.length === 0) return false;
   if (view === 'waiting') return r.status === 'awaiting_supplement';
   if (view === 'collect') return r.status === 'resolved';
+  if (view === 'withdrawn') return r.status === 'withdrawn' && r.due >= inHours(-7 * 24);
+  if (view === 'closing')
+    return (
+      r.status === 'awaiting_supplement' &&
+      r.until !== null &&
+      r.until >= '2026-11-19' &&
+      r.until <= '2026-11-26'
+    );
   if (view === 'close')
     return r.status === 'awaiting_supplement' && r.until !== null && r.until < '2026-11-19';
   if (r.role === '') return false;

@@ -1,6 +1,13 @@
 import type { Officer, Post } from '#domain/journal';
+import { numberInSetting } from '#platform/db/settings.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { instantOf, localDate } from '#platform/time.ts';
+import { WITHDRAWN_DAYS } from './worklist.store.ts';
+
+const DAY_MS = 86_400_000;
+const SETTING = 'worklists.closing';
+/** Calendar days ahead for which a last day for a supplement is near: about when its filer is first reminded. */
+const NEAR_DAYS = 7;
 
 /**
  * The conditions on `worklist` that together make up a list of an officer's own or of their units, at a time. No row meets two of them. Each
@@ -26,8 +33,15 @@ function rangesOf(list: List, agencyId: string, { now, apologies }: At): Sql[] {
       return [sql`law_due_at < ${now}`];
     case 'close':
       return [sql`answer_until < ${localDate(now)}`];
+    case 'closing':
+      return [
+        sql`answer_until >= ${localDate(now)}
+          and answer_until <= ${localDate(now)}::date + ${numberInSetting(SETTING, 'nearDays', NEAR_DAYS)}`,
+      ];
+    case 'withdrawn':
+      return [sql`due_at >= ${new Date(now.getTime() - WITHDRAWN_DAYS * DAY_MS)}`];
     case 'today': {
-      const endOfToday = new Date(instantOf(localDate(now)).getTime() + 86_400_000);
+      const endOfToday = new Date(instantOf(localDate(now)).getTime() + DAY_MS);
       return [
         sql`due_at < ${endOfToday} and (due_at >= ${now} or (law_due_at >= ${now} and law_due_at < ${endOfToday}))`,
       ];
@@ -50,8 +64,11 @@ function partsOf(officer: Officer, posts: Post[], list: List): Sql[] {
     case 'mine':
       return mine(officer, posts);
     case 'waiting':
+    case 'closing':
     case 'close':
       return [sql`role = '' and status = 'awaiting_supplement'`];
+    case 'withdrawn':
+      return [sql`role = '' and status = 'withdrawn'`];
     case 'collect':
       return [sql`role = '' and status = 'resolved'`];
     default:
@@ -92,8 +109,18 @@ function unitsOf(posts: Post[]): string[] {
   return [...new Set(posts.map((p) => p.unitKey))];
 }
 
-/** waiting, close, collect: the dossier waits for its filer, so no role holds it; every officer of the agency sees it. */
-type List = 'mine' | 'unit' | 'today' | 'extend' | 'late' | 'waiting' | 'close' | 'collect';
+/** waiting, closing, close, collect, withdrawn: the dossier is its filer's again, so no role holds it; every officer of the agency sees it. */
+type List =
+  | 'mine'
+  | 'unit'
+  | 'today'
+  | 'extend'
+  | 'late'
+  | 'waiting'
+  | 'closing'
+  | 'close'
+  | 'collect'
+  | 'withdrawn';
 
 /** When a list is looked at. */
 export interface At {

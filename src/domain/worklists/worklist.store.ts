@@ -2,15 +2,21 @@ import type { DossierRef, Status } from '#domain/ledger';
 import type { Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 
-/** Puts the dossier on the worklist of the agency that must act next, or that waits for the filer to answer or to collect the result, and removes it from the list it was on before. */
+const DAY_MS = 86_400_000;
+
+/** So many days whoever had a withdrawn dossier in hand finds it in a list of its own. */
+export const WITHDRAWN_DAYS = 7;
+
+/** Puts the dossier on the worklist of the agency that must act next, or that waits for the filer to answer or to collect the result, and removes it from the list it was on before. An accepted one that was withdrawn stays for some days with the agency that had it. */
 export async function projectWork(tx: Writer, d: WorkOf, before: Placed | undefined): Promise<void> {
   const from = before && placeOf(before);
-  const to = placeOf(d);
+  const to = placeOf(d) ?? (before && lastPlace(d, before));
   if (from && from.agencyId !== to?.agencyId)
     await tx.run(
       sql`delete from worklist where holder_agency_id = ${from.agencyId} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
     );
   if (!to) return;
+  if (d.status === 'withdrawn') await dropOldWithdrawn(tx, to);
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
       unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at)
     values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
@@ -78,6 +84,22 @@ export function placeOf(d: Placed): Place | undefined {
   };
 }
 
+/** With whom an accepted dossier was that its filer has taken back: nobody is to do anything with it, but they are told. */
+function lastPlace(d: WorkOf, before: Placed): Place | undefined {
+  const held = placeOf(before);
+  if (d.status !== 'withdrawn' || !d.acceptedAt || !d.finishedAt || !held) return undefined;
+  return { ...held, role: '', unit: null, officerId: null, at: d.finishedAt };
+}
+
+async function dropOldWithdrawn(tx: Writer, { agencyId, at }: Place): Promise<void> {
+  const before = new Date(at.getTime() - WITHDRAWN_DAYS * DAY_MS);
+  await tx.run(sql`delete from worklist w using (
+      select holder_agency_id, owner_agency_id, dossier_id from worklist
+      where holder_agency_id = ${agencyId} and role = '' and status = 'withdrawn' and due_at < ${before} for update skip locked) old
+    where w.holder_agency_id = ${agencyId} and w.holder_agency_id = old.holder_agency_id and w.owner_agency_id = old.owner_agency_id
+      and w.dossier_id = old.dossier_id`);
+}
+
 function answerUntilOf({ status, supplementRequest }: Placed): string | null {
   return (status === 'awaiting_supplement' && supplementRequest?.answerUntil) || null;
 }
@@ -99,6 +121,7 @@ export interface WorkOf extends DossierRef {
   /** Whether its one new date is proposed and waits for a leader, or was told. */
   extensionState: 'proposed' | 'sent' | null;
   resolvedAt: Date | null;
+  finishedAt: Date | null;
   decision: 'granted' | 'denied' | null;
   delivery: string;
   receiverAgencyId: string;
@@ -112,16 +135,16 @@ export interface WorkOf extends DossierRef {
   holderOfficerName: string;
 }
 
-type Placed = Omit<WorkOf, 'lawDueAt' | 'supplementedAt' | 'extensionState'>;
-type Timed = Omit<WorkOf, 'supplementedAt'>;
+type Placed = Omit<WorkOf, 'lawDueAt' | 'supplementedAt' | 'extensionState' | 'finishedAt'>;
+type Timed = Omit<WorkOf, 'supplementedAt' | 'finishedAt'>;
 
 interface Place {
   agencyId: string;
   role: string;
   unit: string | null;
   officerId: string | null;
-  /** Who holds it, or who asked for the supplement; nobody while a result waits to be collected. */
+  /** Who holds it, held it last, or asked for the supplement; nobody while a result waits to be collected. */
   officerName: string;
-  /** When the step is due, or since when the agency has waited for an answer, or the result to be collected. */
+  /** When the step is due, or since when the agency has waited for an answer, or the result to be collected; when it was withdrawn. */
   at: Date;
 }

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from './db.ts';
-import { sql } from './sql.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** Whether the program has ever set this database up: in a new one there is nothing to read. */
 export async function hasSettings(db: Reader): Promise<boolean> {
@@ -10,6 +10,12 @@ export async function hasSettings(db: Reader): Promise<boolean> {
 /** The value that the program has stored about this database under a name, or undefined. */
 export async function readSetting<T>(db: Reader, name: string): Promise<T | undefined> {
   return (await db.one<{ value: T }>(sql`select value from settings where name = ${name}`))?.value;
+}
+
+/** A whole number that stands in a stored object under a key, inside of a statement that needs it; `usual` where none stands there. */
+export function numberInSetting(name: string, key: string, usual: number): Sql {
+  return sql`coalesce((select case when jsonb_typeof(value -> ${key}::text) = 'number' then (value ->> ${key}::text)::numeric::int end
+    from settings where name = ${name}), ${usual}::int)`;
 }
 
 export async function writeSetting(tx: Tx, name: string, value: unknown, now: Date): Promise<void> {

@@ -1,3 +1,4 @@
+import { handBackIn } from '#domain/dossiers';
 import { allVerbs, type DossierEvent } from '#domain/ledger';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
@@ -63,6 +64,9 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
     sentences.push(w.insteadOf(formats[language].dateTime(new Date(d.was))));
   const act = allVerbs.find((v) => v === d.act);
   if (act) sentences.push(w.tookBack(verbs[act]));
+  const back = handBackIn(e);
+  if (back.papers) sentences.push(w.papersBack[back.papers]);
+  if (back.fee) sentences.push(w.feeBack[back.fee]);
   if (d.handsTo === 'mail-office') sentences.push(w.toMailOffice);
   if (e.verb === 'register') sentences.push(w.registered(String(d.number ?? ''), String(d.year ?? '')));
   if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)

@@ -1,44 +1,90 @@
-import { eventOfForm } from '#domain/dossiers';
+import { counterOf, eventOfForm, handBackIn, isNoPaper, papersAtDesk } from '#domain/dossiers';
+import type { DossierEvent } from '#domain/ledger';
+import { vnd } from '#platform/money.ts';
 import { vnLongDate } from '#platform/time.ts';
-import { instantText, partyRows, rows, slipHead } from '../print/slip.ts';
+import { type Block, instantText, partyRows, rows, slipHead } from '../print/slip.ts';
+import { dossierWords, statusNames } from '../words/dossier.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
 import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
-import { codeToCheck, slipData } from './slip-data.ts';
+import { codeToCheck, type HeadData, slipData } from './slip-data.ts';
+import type { SlipSource } from './slip-source.ts';
 
 /**
- * Thông báo dừng giải quyết hồ sơ, of a dossier that its filer did not complete in time (NĐ 118/2025/NĐ-CP Đ19 k5; TT 03/2025/TT-VPCP,
- * form 05; the layout of the annex was not seen, so it says what the rule needs).
+ * Thông báo dừng giải quyết hồ sơ, of an accepted dossier that its filer did not complete in time (NĐ 118/2025/NĐ-CP Đ19 k5) or took back
+ * (Đ21); TT 03/2025/TT-VPCP, form 05. The layout of the annex was not seen, so it says what the rule needs.
  */
 export const closingForm: PrintedForm = {
   slug: 'thong-bao-dung',
   has: sinceItsEvent('closing'),
   slip(s) {
-    const closed = eventOfForm(s.open.events, 'closing');
-    if (!closed) return undefined;
-    const { dossier: d, events } = s.open;
-    const asked = events.findLast((e) => e.verb === 'request-supplement');
-    const head = slipData(s, { form: '05', signed: closed });
-    const until = closed.detail['until'];
+    const ended = eventOfForm(s.open.events, 'closing');
+    if (!ended) return undefined;
+    const { dossier: d } = s.open;
+    const head = slipData(s, { form: '05', signed: ended });
     return {
       ...slipHead({ ...head, notes: [] }, w.closingTitle),
       blocks: [
         ...partyRows(w.dossierOf, head.submitter),
         ...(head.owner ? rows([w.owner, head.owner.name, true]) : []),
-        ...rows(
-          [w.procedure, d.procedureName, true],
-          [w.submittedAt, instantText(d.submittedAt)],
-          [w.askedAt, asked && instantText(asked.at)],
-          [w.until, typeof until === 'string' ? w.untilText(vnLongDate(until)) : undefined],
-        ),
-        { kind: 'text', text: w.closingText(d.ownerAgencyName) },
-        ...rows(
-          [w.reason, closed.note ?? ''],
-          [w.contact, filled.contact(closed.actorName, s.receiver.phone)],
-        ),
+        ...rows([w.procedure, d.procedureName, true], [w.submittedAt, instantText(d.submittedAt)]),
+        ...(ended.verb === 'withdraw' ? withdrawn(s, ended) : notCompleted(s, ended)),
+        ...rows([w.contact, contactOf(s, head)]),
       ],
       code: codeToCheck(s),
       signatures: [{ title: w.closerSigns, name: head.officerName }],
     };
   },
 };
+
+function notCompleted({ open }: SlipSource, closed: DossierEvent): Block[] {
+  const asked = open.events.findLast((e) => e.verb === 'request-supplement');
+  const { until } = closed.detail;
+  return [
+    ...rows(
+      [w.askedAt, asked && instantText(asked.at)],
+      [w.until, typeof until === 'string' ? w.untilText(vnLongDate(until)) : undefined],
+    ),
+    { kind: 'text', text: w.closingText(open.dossier.ownerAgencyName) },
+    ...rows([w.reason, closed.note ?? '']),
+  ];
+}
+
+function withdrawn(s: SlipSource, event: DossierEvent): Block[] {
+  const counter = counterOf(event);
+  const at = instantText(event.at);
+  const { acceptedAt, ownerAgencyName } = s.open.dossier;
+  return [
+    ...rows(
+      [w.acceptedAt, acceptedAt ? instantText(acceptedAt) : undefined],
+      [w.stopAsked, counter ? w.stopAskedAtDesk(at, counter.broughtBy) : w.stopAskedOnline(at)],
+      [w.stopStatus, statusNames.withdrawn],
+    ),
+    { kind: 'text', text: w.stoppedText(ownerAgencyName) },
+    ...rows(
+      [w.reason, counter ? counter.why : (event.note ?? '')],
+      [w.papersLeft, papersText(s, event)],
+      [w.feeLeft, feeText(s, event)],
+    ),
+  ];
+}
+
+// what the clerk answered; of one withdrawn online where the filer has them back
+function papersText({ open, receiver }: SlipSource, event: DossierEvent): string | undefined {
+  const { papers } = handBackIn(event);
+  if (papers) return w.papersBack[papers];
+  const left = papersAtDesk(open.events);
+  return isNoPaper(left) ? undefined : w.papersToCollect(dossierWords.paperCount(left), receiver.name);
+}
+
+function feeText({ open }: SlipSource, event: DossierEvent): string | undefined {
+  const { fee } = handBackIn(event);
+  const paid = open.fee?.paid ?? 0;
+  if (fee) return w.feeBack[fee](vnd(paid));
+  return paid > 0 ? w.feeByRule(vnd(paid)) : undefined;
+}
+
+// whoever did it, or else the desk
+function contactOf({ receiver }: SlipSource, { officerName }: HeadData): string {
+  return filled.contact(officerName || receiver.name, receiver.phone);
+}

@@ -22,7 +22,7 @@ export function slipData(s: SlipSource, o: { form: string; signed: DossierEvent 
     procedureName: d.procedureName,
     submitter: partyOf(people.submitter),
     ...(people.onBehalf ? { owner: partyOf(people.owner) } : {}),
-    officerName: again?.issuedByName ?? o.signed?.actorName ?? '',
+    officerName: again?.issuedByName ?? (o.signed?.actorKind === 'officer' ? o.signed.actorName : ''),
     place: s.place,
     date: again?.issuedAt ?? o.signed?.at ?? d.submittedAt,
   };

@@ -94,6 +94,23 @@ const en = {
       ]
         .filter(Boolean)
         .join(', ')}`,
+    paperCount: (n) =>
+      [
+        n.originals && (n.originals === 1 ? '1 original' : `${n.originals} originals`),
+        n.certified && (n.certified === 1 ? '1 certified copy' : `${n.certified} certified copies`),
+        n.copies && (n.copies === 1 ? '1 copy' : `${n.copies} copies`),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    papersBack: {
+      returned: 'Documents on paper: given back to the applicant',
+      later: 'Documents on paper: the applicant collects them at the office',
+      kept: 'Documents on paper: not given back, by the rules of the procedure',
+    },
+    feeBack: {
+      refund: 'The fee that was paid: is paid back',
+      kept: 'The fee that was paid: is not paid back, by the rules of the fee',
+    },
     formerContact: {
       phone: (was) => `Telephone before: ${was || 'none'}`,
       email: (was) => `E-mail before: ${was || 'none'}`,

@@ -107,6 +107,24 @@ export const dossierWords = {
     ]
       .filter(Boolean)
       .join(', ')}`,
+  paperCount: (n: { originals: number; certified: number; copies: number }) =>
+    [
+      n.originals && `${n.originals} bản chính`,
+      n.certified && `${n.certified} bản sao chứng thực`,
+      n.copies && `${n.copies} bản chụp`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  /** What becomes of papers and fee of a dossier that is withdrawn. */
+  papersBack: {
+    returned: 'Giấy tờ bản giấy: đã trả lại người nộp',
+    later: 'Giấy tờ bản giấy: người nộp nhận lại sau tại quầy',
+    kept: 'Giấy tờ bản giấy: không trả lại, theo quy định của thủ tục',
+  },
+  feeBack: {
+    refund: 'Phí, lệ phí đã nộp: được trả lại',
+    kept: 'Phí, lệ phí đã nộp: không trả lại, theo quy định của loại phí',
+  },
   formerContact: {
     phone: (was: string) => `Điện thoại trước: ${was || 'không có'}`,
     email: (was: string) => `Thư điện tử trước: ${was || 'không có'}`,

@@ -23,6 +23,25 @@ export const printWords = {
   closingTitle: 'Thông báo dừng giải quyết hồ sơ',
   closingText: (agency: string) =>
     `${agency} dừng giải quyết hồ sơ này vì đã yêu cầu bổ sung, hoàn thiện mà không nhận được phần bổ sung trong thời hạn trên.`,
+  stoppedText: (agency: string) =>
+    `${agency} dừng giải quyết hồ sơ này theo yêu cầu của người nộp (NĐ 118/2025/NĐ-CP Đ21).`,
+  stopAsked: 'Yêu cầu dừng',
+  stopAskedOnline: (at: string) => `${at}, trực tuyến trên Cổng Dịch vụ công`,
+  stopAskedAtDesk: (at: string, who: string) => `${at}, tại quầy${who ? ` (${who})` : ''}`,
+  stopStatus: 'Tình trạng',
+  papersLeft: 'Giấy tờ bản giấy',
+  papersToCollect: (count: string, where: string) => `${count}: nhận lại tại ${where}`,
+  papersBack: {
+    returned: 'đã trả lại người nộp',
+    later: 'người nộp nhận lại sau tại quầy',
+    kept: 'không trả lại, theo quy định của thủ tục',
+  },
+  feeLeft: 'Phí, lệ phí đã nộp',
+  feeBack: {
+    refund: (sum: string) => `${sum}: được trả lại`,
+    kept: (sum: string) => `${sum}: không trả lại, theo quy định của loại phí`,
+  },
+  feeByRule: (sum: string) => `${sum}: giải quyết theo quy định của loại phí đó, tại nơi tiếp nhận`,
   askedAt: 'Yêu cầu bổ sung lúc',
   closerSigns: 'NGƯỜI THÔNG BÁO',
   denialTitle: 'Phiếu từ chối giải quyết hồ sơ',

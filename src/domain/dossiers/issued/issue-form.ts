@@ -23,7 +23,7 @@ export async function issueForm(tx: Tx, o: ToIssue): Promise<void> {
     eventSeq: o.eventSeq,
     issuedAt: now,
     issuedBy: actorId(o.by),
-    issuedByName: o.by.kind === 'citizen' ? '' : actorName(o.by), // as in the ledger
+    issuedByName: o.by.kind === 'officer' ? actorName(o.by) : '', // no filer is named, and the program is nobody
     replaces: o.again?.replaces ?? null,
     reason: o.again?.reason ?? null,
     facts: frozen(d, o.besides),

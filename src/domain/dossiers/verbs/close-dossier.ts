@@ -1,10 +1,11 @@
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
-import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
+import { type ByOfficer, carryOut, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
+import { CLOSING } from '../program-actors.ts';
 import { dropUnsent } from '../supplement/drop-unsent.ts';
-import type { Row, VerbValue } from '../verb.ts';
+import type { At, Row, VerbValue } from '../verb.ts';
 
 const CLOSES = {
   from: 'awaiting_supplement',
@@ -21,6 +22,8 @@ export const closeVerb: VerbValue<{ note: string }> = {
   rows: [
     { ...CLOSES, who: 'receiver' },
     { ...CLOSES, who: 'assigner' },
+    // where the province has it done by itself
+    { ...CLOSES, who: 'closer' },
   ],
   decide({ dossier: { supplementRequest }, now }, { note }) {
     const until = supplementRequest?.answerUntil;
@@ -34,10 +37,20 @@ export const closeVerb: VerbValue<{ note: string }> = {
  * had not sent is let go. Refuses 'close.too-early' as long as the answer may still come.
  */
 export async function closeDossier(tx: Tx, o: ByOfficer & { note: string }): Promise<Dossier> {
-  return carryOutByOfficer(tx, closeVerb, o, async ({ dossier }) => {
-    if (mayClose(dossier, o.now)) await dropUnsent(tx, dossier, o.now);
-    return { note: o.note };
-  });
+  return carryOutByOfficer(tx, closeVerb, o, async (at) => letGo(tx, at, o.note));
+}
+
+/** The same by the program, which says nothing of its own with it. Refuses 'close.too-early' and 'dossier.not-now'. */
+export async function closeByProgram(
+  tx: Tx,
+  o: Pick<ByOfficer, 'ref' | 'revision' | 'now'>,
+): Promise<Dossier> {
+  return carryOut(tx, closeVerb, { ...o, actor: CLOSING }, async (at) => letGo(tx, at, ''));
+}
+
+async function letGo(tx: Tx, { dossier, now }: At, note: string): Promise<{ note: string }> {
+  if (mayClose(dossier, now)) await dropUnsent(tx, dossier, now);
+  return { note };
 }
 
 /** Whether the last day on which an answer may come has passed. False where none was told with the request. */

@@ -1,11 +1,11 @@
 import type { CalendarChange } from '#domain/calendar';
-import type { Actor } from '#domain/journal';
 import type { ProcedureVersion } from '#domain/procedures';
 import { Refusal } from '#platform/errors.ts';
 import { type Carried, carry } from '../carry.ts';
 import type { Dossier } from '../dossier.ts';
 import type { House } from '../house.ts';
 import { mayTake } from '../may.ts';
+import { CALENDAR } from '../program-actors.ts';
 import { taskOf } from '../route.ts';
 import type { Move, Row, VerbValue } from '../verb.ts';
 
@@ -25,8 +25,6 @@ export const recountVerb: VerbValue<Recount> = {
     event: { detail: { days } },
   }),
 };
-
-const CALENDAR: Actor = { kind: 'system', name: 'calendar' };
 
 /**
  * Gives a dossier the later time that the work calendar has now, as a job of the program does after a change of the calendar; nobody is told

@@ -1,11 +1,17 @@
+import { findFee } from '#domain/fees';
 import type { Citizen } from '#domain/journal';
-import type { DossierRef } from '#domain/ledger';
+import { type DossierRef, readLedger } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { type AtCounter, ENTERED_AT_COUNTER, mustSayWhoAndWhy, noteAtCounter } from '../at-counter.ts';
 import { type ByOfficer, carryOut, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
+import { answeredFor, type HandBack, isNoPaper, type Left, papersAtDesk } from '../hand-back.ts';
 import { dropUnsent } from '../supplement/drop-unsent.ts';
-import type { Row, VerbValue } from '../verb.ts';
+import { type FormName, PRINTS, type Row, type VerbValue } from '../verb.ts';
+
+const FORM = 'closing' satisfies FormName;
+// a filer who withdraws online is told what becomes of papers and fee, and is not asked
+const NOTHING: Left = { papers: false, fee: false };
 
 // NĐ 118/2025 Đ21: from reception until before the decision
 const BY_FILER = [
@@ -26,20 +32,29 @@ export const withdrawVerb: VerbValue<Withdrawal> = {
   name: 'withdraw',
   // the same by a clerk, for who asks for it at the counter
   rows: [...BY_FILER, ...BY_FILER.map((row) => ({ ...row, who: 'receiver' as const }))],
-  decide({ dossier }, { reason, counter }) {
+  decide({ dossier }, { reason, counter, left = NOTHING, back = {} }) {
     if (counter) mustSayWhoAndWhy(counter);
+    // what was never accepted was never being settled: there is nothing of which form 05 could say that it has stopped
+    const prints = dossier.acceptedAt !== null;
     return {
       goes: { to: 'nobody' },
+      ...(prints ? { form: FORM } : {}),
       event: {
         toName: dossier.receiverAgencyName,
         note: counter ? noteAtCounter(counter) : reason,
-        ...(counter ? { detail: ENTERED_AT_COUNTER } : {}),
+        detail: {
+          ...(prints ? { [PRINTS]: FORM } : {}),
+          ...(counter ? { ...ENTERED_AT_COUNTER, back: answeredFor(left, back) } : {}),
+        },
       },
     };
   },
 };
 
-/** The person takes the dossier back: from reception until before the decision (NĐ 118/2025 Đ21). */
+/**
+ * The person takes the dossier back: from reception until before the decision (NĐ 118/2025 Đ21). Of an accepted one the notice that it is
+ * no longer being settled is issued, form 05.
+ */
 export async function withdrawDossier(
   tx: Tx,
   o: { ref: DossierRef; revision: number; citizen: Citizen; reason: string; now: Date },
@@ -51,13 +66,22 @@ export async function withdrawDossier(
 }
 
 /**
- * The same asked for at the counter of the office that received it, and entered by its clerk with who came and why.
- * Refuses 'counter.who-missing' and 'reason.missing'.
+ * The same asked for at the counter of the office that received it, and entered by its clerk with who came and why, and what becomes of the
+ * papers that the desk has and of the fee that was paid. Refuses 'counter.who-missing', 'reason.missing', 'withdraw.papers-unsaid' and
+ * 'withdraw.fee-unsaid'.
  */
-export async function withdrawAtCounter(tx: Tx, o: ByOfficer & { counter: AtCounter }): Promise<Dossier> {
+export async function withdrawAtCounter(
+  tx: Tx,
+  o: ByOfficer & { counter: AtCounter; back?: HandBack },
+): Promise<Dossier> {
   return carryOutByOfficer(tx, withdrawVerb, o, async ({ dossier }) => {
     if (dossier.status === 'awaiting_supplement') await dropUnsent(tx, dossier, o.now);
-    return { reason: '', counter: o.counter };
+    const [events, fee] = await Promise.all([
+      readLedger(tx, dossier),
+      findFee(tx, dossier.ownerAgencyId, dossier.id),
+    ]);
+    const left = { papers: !isNoPaper(papersAtDesk(events)), fee: (fee?.paid ?? 0) > 0 };
+    return { reason: '', counter: o.counter, left, ...(o.back ? { back: o.back } : {}) };
   });
 }
 
@@ -65,4 +89,7 @@ interface Withdrawal {
   reason: string;
   /** Where a clerk enters it: the reason is there. */
   counter?: AtCounter;
+  /** What the clerk must answer for, and the answers. */
+  left?: Left;
+  back?: HandBack;
 }

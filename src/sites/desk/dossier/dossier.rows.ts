@@ -2,7 +2,7 @@ import { MOST_OF_FORM } from '#domain/forms';
 import { bytesOfForm } from '#platform/http/form-size.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
-import { officer, withPost } from '../who.ts';
+import { closesDossiers, officer, withPost } from '../who.ts';
 import * as correct from './changes/correct.ts';
 import * as contact from './counter/contact.ts';
 import * as broughtSupplement from './counter/supplement.ts';
@@ -87,8 +87,8 @@ export const dossierRows: Row[] = [
   }),
   get(p.refuse.pattern, clerk, refuse.get, { queries: 13, cost: 'small' }),
   post(p.refuse.pattern, clerk, refuse.post, { verb: 'dossiers.refuse', limits: [ACT] }),
-  get(p.close.pattern, withPost('clerk', 'head', 'leader'), close.get, { queries: 14, cost: 'small' }),
-  post(p.close.pattern, withPost('clerk', 'head', 'leader'), close.post, {
+  get(p.close.pattern, closesDossiers, close.get, { queries: 14, cost: 'small' }),
+  post(p.close.pattern, closesDossiers, close.post, {
     verb: 'dossiers.close',
     limits: [ACT],
   }),

@@ -43,6 +43,7 @@ export const helpWords = {
     leader: 'Lãnh đạo cơ quan giải quyết',
     doer: 'Người vừa thực hiện, khi chưa ai làm tiếp',
     program: 'Hệ thống, khi lịch làm việc thay đổi',
+    closer: 'Hệ thống, nơi tỉnh đặt việc đóng tự động',
   } satisfies Record<Transition['who'], string>,
   taskNames: {
     receive: 'chờ tiếp nhận',

@@ -1,3 +1,4 @@
+import { programNames } from '#domain/dossiers';
 import type { FileRefusal } from '#domain/files';
 import type { Verb } from '#domain/ledger';
 import type { RefusalCode, RefusalStatus } from '#platform/errors.ts';
@@ -109,6 +110,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'correct.no-form': () => 'Thủ tục này không có nội dung khai điện tử để sửa.',
   'correct.same': () => 'Nội dung khai chưa có mục nào khác với nội dung đang ghi.',
   'counter.who-missing': () => 'Ông/Bà nhập họ tên người đến quầy.',
+  'withdraw.papers-unsaid': () => 'Ông/Bà chọn giấy tờ bản giấy đã nhận được trả lại hay không.',
+  'withdraw.fee-unsaid': () => 'Ông/Bà chọn phí, lệ phí đã thu được trả lại hay không.',
   'counter.count': (p) => `Ông/Bà nhập số bản giấy từ 0 đến ${p.most}.`,
   'contact.same': () => 'Thông tin liên hệ không có gì khác với thông tin đang ghi.',
   'contact.bad-phone': () => 'Ông/Bà nhập một số điện thoại di động.',
@@ -157,7 +160,8 @@ export function allowedSumsText({ from, to }: { from: number; to: number }): str
 /** Says who did what, and when, so that the officer who came second knows whom to ask. */
 export function lastEvent(p: { by?: string; at?: string }, did: Verb | '' | undefined): string {
   if (!did || !p.at) return '';
-  return `Gần nhất: ${p.by || 'người nộp'} đã thực hiện “${verbNames[did]}” lúc ${vnDateTime(new Date(p.at))}.`;
+  const by = programNames.includes(p.by ?? '') ? 'hệ thống' : p.by;
+  return `Gần nhất: ${by || 'người nộp'} đã thực hiện “${verbNames[did]}” lúc ${vnDateTime(new Date(p.at))}.`;
 }
 
 export const refusalPageWords = {

@@ -58,7 +58,12 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     reason: w.payment.reason,
   },
   supplement: { ...COUNTER, 'loi-nhan': counterWords.supplement.note },
-  withdraw: { ...COUNTER, 'vi-sao': counterWords.withdraw.why },
+  withdraw: {
+    ...COUNTER,
+    'vi-sao': counterWords.withdraw.why,
+    'giay-to': counterWords.withdraw.papers,
+    phi: counterWords.withdraw.fee,
+  },
   'change-contact': {
     ...COUNTER,
     phone: counterWords.contact.phone,

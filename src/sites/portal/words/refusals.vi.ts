@@ -30,6 +30,8 @@ type NotOnThePortal =
   | 'extension.too-late'
   | 'extension.too-long'
   | 'extension.waiting'
+  | 'withdraw.papers-unsaid'
+  | 'withdraw.fee-unsaid'
   | 'fee.no-receipt'
   | 'fee.not-accepted'
   | 'fee.nothing-back'

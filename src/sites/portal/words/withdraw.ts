@@ -10,6 +10,9 @@ export const withdrawWords: InEveryLanguage<typeof vi> = {
       'The application has changed since you wrote this. Please look at it again before you withdraw it.',
     warning:
       'An application that is withdrawn cannot be opened again. To have it settled you would have to apply anew.',
+    papers: (count, where) =>
+      `Documents handed in on paper (${count}): collect them at ${where}, by the rules of the procedure.`,
+    form: 'The application has been accepted: once it is withdrawn, the notice that it is no longer being settled (form 05) is on its page.',
     fee: 'What becomes of a fee that was paid depends on the rules of that fee; please ask the office.',
     reason: 'Why you withdraw it',
     needReason: 'Enter why you withdraw it',

@@ -7,6 +7,7 @@ import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors } from '../read-text.ts';
 import { receiverText } from '../receiver-text.ts';
+import { readHandBack } from './hand-back.tsx';
 import { readWhoAndWhy } from './who-and-why.tsx';
 import { WithdrawConfirmView, WithdrawView } from './withdraw.view.tsx';
 
@@ -14,17 +15,18 @@ export async function get(c: AtDossier) {
   return page(WithdrawView({ c, open: await openForVerb(c, 'withdraw'), errors: {} }));
 }
 
-/** Asks once more, with the reason as its filer will read it; then the dossier is withdrawn. */
+/** Asks once more, with the reason as its filer will read it and what becomes of papers and fee; then the dossier is withdrawn. */
 export async function post(c: AtDossier) {
   const open = await openForVerb(c, 'withdraw');
   if (c.form.get(STEP) === EDIT) return page(WithdrawView({ c, open, errors: {} }));
   const errors: FieldErrors = {};
   const counter = readWhoAndWhy(c, errors);
+  const back = readHandBack(c, open, errors);
   if (hasErrors(errors)) return page(WithdrawView({ c, open, errors }), { status: 422 });
   if (c.form.get(STEP) !== CONFIRMED)
-    return page(WithdrawConfirmView({ c, open, counter, receiver: await receiverText(c, open) }));
+    return page(WithdrawConfirmView({ c, open, counter, back, receiver: await receiverText(c, open) }));
   return c.change(async (tx) => {
-    const d = await withdrawAtCounter(tx, { ...actionOn(c, open), counter });
+    const d = await withdrawAtCounter(tx, { ...actionOn(c, open), counter, back });
     return deskPaths.dossier({ code: d.code }, confirmationQuery('withdraw'));
   });
 }

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeDossier, openAsFiler, supplementDossier } from '#domain/dossiers';
 import type { Citizen } from '#domain/journal';
+import { writeSetting } from '#platform/db/settings.ts';
+import { addJob } from '#platform/jobs.ts';
 import { lettersTo } from '#testing/account-journey.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { posted } from '#testing/posted-form.ts';
+import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
 // NĐ 118/2025/NĐ-CP Đ19 k5: 15 days after the request; 07:00 to 17:00, Monday to Friday
@@ -125,6 +128,23 @@ describe('closing', () => {
     const { submitter } = (await openAsFiler(t.db, t.deps.keys, citizen, code)).people;
     const letters = [...(await lettersTo(t, submitter.phone)), ...(await lettersTo(t, submitter.email))];
     expect(letters.filter((l) => l.body.includes(code) && /dừng xử lý|đã đóng/.test(l.body))).toHaveLength(1);
+  });
+
+  test('by the program, where the province wants that: the ledger says so, and form 05 is signed by somebody', async () => {
+    at('2026-12-28T08:00');
+    await t.db.tx((tx) => writeSetting(tx, 'dossiers.closing', { automatic: true }, t.clock.now()));
+    await t.db.tx((tx) => addJob(tx, 'dossiers.close', {}));
+    await runJobs(t.deps, t.url);
+    await t.db.tx((tx) => writeSetting(tx, 'dossiers.closing', { automatic: false }, t.clock.now()));
+    expect((await own()).status).toBe('stopped');
+    const clerk = await signInOfficer(t, 'canbo.anphu1');
+    const said = textOf(mainOf((await clerk.get(`/can-bo/ho-so/${code}`)).html));
+    expect(said).toContain('Hệ thống');
+    const sheet = textOf(mainOf((await clerk.get(`/can-bo/ho-so/${code}/bieu-mau/thong-bao-dung`)).html));
+    expect(sheet.toLowerCase()).toContain('thông báo dừng giải quyết hồ sơ');
+    for (const words of [said, sheet]) expect(words).not.toMatch(/\bclosing\b/);
+    // whoever comes too late reads who was first
+    expect(textOf((await clerk.get(page())).html)).toContain('hệ thống đã thực hiện');
   });
 
   test('is the desk’s or, at another office, the head’s or leader’s: nobody else closes it, and no answer that came is closed', async () => {

@@ -7,6 +7,7 @@ import {
   type WorkFilter,
   type WorkItem,
   type WorkView,
+  waitsForFiler,
   workViews,
 } from '#domain/worklists';
 import { localDate, vnDate, vnDateTime } from '#platform/time.ts';
@@ -28,7 +29,7 @@ import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { movedTimesPaths } from '../../moved-times/moved-times.paths.ts';
 import { registerPaths } from '../../register/register.paths.ts';
-import { readsMovedTimes } from '../../who.ts';
+import { closesDossiers, readsMovedTimes } from '../../who.ts';
 import { changesWords } from '../../words/changes.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { extensionWords } from '../../words/extension.ts';
@@ -37,6 +38,7 @@ import { registerWords } from '../../words/register.ts';
 import { searchWords } from '../../words/search.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { LevelTag } from '../level-tag.tsx';
+import { Closable } from './closable.tsx';
 
 /** The worklist as a dense table, which marks what is due today and, in red, what is late in law, in words and in colour. */
 export function WorkViewPage(p: WorkViewProps) {
@@ -67,6 +69,7 @@ export function WorkViewPage(p: WorkViewProps) {
           calendars={p.calendars}
           now={c.now}
           view={view}
+          closes={closesDossiers.allows(c.actor)}
         />
       )}
       <Pagination
@@ -159,19 +162,16 @@ function isNarrow(view: WorkView, filter: WorkFilter): boolean {
   return Boolean(filter.searchText || (!waitsForFiler(view) && filter.status));
 }
 
-/** Nobody at the desk is to do anything with what stands there. */
-function waitsForFiler(view: WorkView): boolean {
-  return view === 'waiting' || view === 'close' || view === 'collect';
-}
-
 function emptyText(view: WorkView): string {
   if (view === 'waiting') return w.emptyWaiting;
+  if (view === 'closing') return w.emptyClosing;
   if (view === 'close') return w.emptyClose;
   if (view === 'extend') return extensionWords.emptyList;
+  if (view === 'withdrawn') return w.emptyWithdrawn;
   return view === 'collect' ? w.emptyCollect : w.emptyBody;
 }
 
-function WorkTable({ items, proven, procedures, calendars, now, view }: WorkTableProps) {
+function WorkTable({ items, proven, procedures, calendars, now, view, closes }: WorkTableProps) {
   return (
     <Table
       dense
@@ -212,12 +212,12 @@ function WorkTable({ items, proven, procedures, calendars, now, view }: WorkTabl
           ? []
           : [
               {
-                name: waitsForFiler(view) ? w.columns.askedBy : w.columns.holder,
+                name: view !== 'withdrawn' && waitsForFiler(view) ? w.columns.askedBy : w.columns.holder,
                 cell: (i: WorkItem) => i.officerName || w.nobody,
               },
             ]),
         { name: dueColumn(view), cell: (i) => <StepDue item={i} now={now} view={view} /> },
-        ...(view === 'collect'
+        ...(view === 'collect' || view === 'withdrawn'
           ? []
           : [
               {
@@ -231,6 +231,14 @@ function WorkTable({ items, proven, procedures, calendars, now, view }: WorkTabl
                 ),
               },
             ]),
+        ...(view === 'closing' || view === 'close'
+          ? [
+              {
+                name: w.columns.closable,
+                cell: (i: WorkItem) => <Closable item={i} now={now} closes={closes} />,
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -247,8 +255,9 @@ function Status({ item: { status, decision, supplementedAt } }: { item: WorkItem
 }
 
 function dueColumn(view: WorkView): string {
-  if (view === 'waiting' || view === 'close') return w.columns.askedAt;
-  return view === 'collect' ? w.columns.readyAt : w.columns.due;
+  if (view === 'collect') return w.columns.readyAt;
+  if (view === 'withdrawn') return w.columns.withdrawnAt;
+  return waitsForFiler(view) ? w.columns.askedAt : w.columns.due;
 }
 
 /** Until when the step in hand should be done: the offices' own time, so amber and never red. */
@@ -308,6 +317,8 @@ function isToday(at: Date, now: Date): boolean {
 interface WorkTableProps
   extends Pick<WorkViewProps, 'items' | 'proven' | 'procedures' | 'calendars' | 'view'> {
   now: Date;
+  /** Whether whoever reads has a post in which dossiers are closed. */
+  closes: boolean;
 }
 
 interface WorkViewProps {

@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import { isNoPaper, type OpenDossier, papersAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
@@ -10,6 +10,8 @@ import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import { FilledAgain } from '#views/parked/filled-again.tsx';
 import { UnsentLines } from '#views/parked/unsent-lines.tsx';
+import { quotedIn } from '#views/quoted-in.ts';
+import { dossierTexts } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { unsentOf } from '../../parked/unsent.ts';
 import { PortalPage } from '../../portal.page.tsx';
@@ -25,7 +27,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
   return (
     <WithdrawFrame c={c} open={open} errors={errors}>
       <WarningText>{w.warning}</WarningText>
-      {open.fee?.state === 'paid' ? <p class="govuk-body">{w.fee}</p> : null}
+      <Left c={c} open={open} />
       <form method="post" action={followingPaths.withdraw({ code })} data-stays="send" noValidate>
         <PageMark mark={String(revision)} />
         <FormGuard c={c} />
@@ -47,6 +49,22 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
         </ButtonGroup>
       </form>
     </WithdrawFrame>
+  );
+}
+
+/** What becomes of what the office has: papers, fee; and the form that the filer gets. */
+function Left({ c, open }: Pick<WithdrawViewProps, 'c' | 'open'>) {
+  const w = c.words(withdrawWords);
+  const papers = papersAtDesk(open.events);
+  const count = dossierTexts[c.language].words.paperCount(papers);
+  return (
+    <>
+      {isNoPaper(papers) ? null : (
+        <p class="govuk-body">{w.papers(count, quotedIn(c.language, open.dossier.receiverAgencyName))}</p>
+      )}
+      {(open.fee?.paid ?? 0) > 0 ? <p class="govuk-body">{w.fee}</p> : null}
+      {open.dossier.acceptedAt ? <p class="govuk-body">{w.form}</p> : null}
+    </>
   );
 }
 

@@ -1,0 +1,9 @@
+import type { Actor } from '#domain/journal';
+
+/** The program where it counts times again after a change of the work calendar. */
+export const CALENDAR = { kind: 'system', name: 'calendar' } as const satisfies Actor;
+/** The program where it closes what nobody has completed in time, because the province wants that. */
+export const CLOSING = { kind: 'system', name: 'closing' } as const satisfies Actor;
+
+/** The names under which the ledger has what the program itself did. */
+export const programNames: readonly string[] = [CALENDAR.name, CLOSING.name];
