@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listIssued, supplementDossier, verifyLedger } from '#domain/dossiers';
+import { listIssued, paperCodeOf, secretOf, supplementDossier, verifyLedger } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { vnDateTime, vnLongDateTime } from '#platform/time.ts';
 import { lettersTo } from '#testing/account-journey.ts';
@@ -113,6 +113,10 @@ describe('the one new date', () => {
     expect(letters[0]?.body).toContain(WHY);
     expect(letters[0]?.attachments).toMatchObject([{ name: `phieu-xin-loi-${code}.pdf` }]);
     // whoever holds a receipt reads the new date, and nobody's words
+    const key = secretOf(t.deps.keys, d).replace('-', '');
+    const looked = textOf((await t.browser().get(`/tra-cuu?ma=${code}&khoa=${key}`)).html);
+    expect(looked).toContain(`Hẹn trả kết quả: ${vnLongDateTime(UNTIL)}`);
+    expect(looked).not.toContain(WHY);
     const english = textOf((await filer.get(`/en${ofFiler()}`)).html);
     expect(english).toContain('the office has apologised');
   });
@@ -145,6 +149,15 @@ describe('the one new date', () => {
     const apology = (await listIssued(t.db, await row())).filter((i) => i.form === 'apology');
     expect(apology).toMatchObject([{ issuedByName: desk.leader.name, year: 2026 }]);
     expect((await filer.get(ofFiler())).html).toContain(`href="${ofFiler('/bieu-mau/phieu-xin-loi')}"`);
+    // anybody with the paper reads that it holds, and of the receipt that its date does not
+    const since = async (form: string) => {
+      const paper = (await listIssued(t.db, await row())).find((i) => i.form === form);
+      return textOf((await t.browser().get(`/kiem-tra-giay-to?ma=${paper ? paperCodeOf(paper) : ''}`)).html);
+    };
+    expect(await since('apology')).toContain('giấy này chưa được cấp lại');
+    expect(await since('receipt')).toContain('Thời gian trả kết quả ghi trên giấy không còn đúng');
+    await desk.askInExamination(code, [{ target: 'other', text: 'Gọi lại' }]);
+    expect(await since('apology')).toContain('Thời gian trả kết quả ghi trên giấy không còn đúng');
   });
 
   test('is told once: the second is refused with the reason, also after a supplement has begun the limit anew', async () => {
@@ -301,6 +314,11 @@ describe('it is refused', () => {
     expect(textOf(answer.html)).toContain(said);
     if (!('reason' in typed)) expect(answer.html).toContain(WHY);
     expect((await row()).extension).toBeNull();
+  });
+
+  test('by the room too, when the new time is not later than the promise', async () => {
+    for (const until of [PROMISED, at('2026-11-26T09:00')])
+      await expect(desk.proposeExtension(code, until)).rejects.toThrow('extension.not-later');
   });
 
   test('while a proposal waits, and while no time counts', async () => {
