@@ -78,7 +78,13 @@ export async function buildAssets(outDir: string): Promise<void> {
 
 /** Bundles the server's entries, each by the last part of its name, into `outDir`: what is started as a process. */
 export async function buildServer(outDir: string): Promise<void> {
-  const entries = ['main', 'cli', 'domain/files/inspector'];
+  const entries = [
+    'main',
+    'cli',
+    'domain/files/inspector',
+    'domain/signing/examiner',
+    'domain/signing/preparer',
+  ];
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(entries.map((name) => [basename(name), join(root, `src/${name}.ts`)])),

@@ -10,6 +10,7 @@ const ROOMS = [
   'agencies',
   'calendar',
   'files',
+  'signing',
   'notices',
   'parties',
   'accounts',

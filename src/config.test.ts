@@ -22,6 +22,7 @@ test('with nothing set it is a demo on one machine with its own database', () =>
     secretKey: DEMO_SECRET_KEY,
     trustProxy: false,
     smsProvider: 'mailbox',
+    signing: 'demo',
   });
   expect(shortcomings(c)).toEqual([]);
 });
@@ -36,7 +37,9 @@ test('a complete production is taken, with safe cookies, and says what it cannot
   expect(shortcomings(c).join(' ')).toMatch(/SMS_PROVIDER=none.*SMTP_URL/);
   expect(
     shortcomings(readConfig({ ...production, SMTP_URL: 'smtp://mail:587', MAIL_FROM: 'cong@example.vn' })),
-  ).toHaveLength(1);
+  ).toHaveLength(2);
+  expect(c.signing).toBe('none');
+  expect(shortcomings(c).join(' ')).toContain('không có chữ ký số');
 });
 
 test('a blank setting is a setting that was not given', () => {
@@ -96,6 +99,8 @@ describe('is refused in one sentence that names the setting', () => {
       'OLD_SECRET_KEYS',
       { ...production, OLD_SECRET_KEYS: DEMO_SECRET_KEY },
     ],
+    ['production that signs with certificates worth nothing', 'SIGNING', { ...production, SIGNING: 'demo' }],
+    ['a way of signing that does not exist', 'SIGNING', { SIGNING: 'pen' }],
     ['production with the test mailbox', 'SMS_PROVIDER', { ...production, SMS_PROVIDER: 'mailbox' }],
     ['production without a word on text messages', 'SMS_PROVIDER', { ...production, SMS_PROVIDER: '' }],
   ];

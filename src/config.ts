@@ -19,6 +19,7 @@ const PERCENT = { least: 0, most: 90 };
 const SECURITY_DAYS = { least: 90, most: 3_650 };
 const DEMO_DOSSIERS = { least: 0, most: 10_000 };
 const FREE_MB = { least: 0, most: 1_000_000 };
+const SIGNING = ['demo', 'none'] as const;
 const PASSWORD_RULES = ['mixed', 'long'] as const satisfies PasswordRules[];
 
 /**
@@ -40,6 +41,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const keys = secretKeys(read, mode);
   const smsProvider = oneOf('SMS_PROVIDER', ['mailbox', 'none']);
   if (mode === 'production' && smsProvider === 'mailbox') refuse('SMS_PROVIDER', words.testMailbox);
+  const usualSigning = mode === 'demo' ? 'demo' : 'none';
+  const signing = isGiven('SIGNING') ? oneOf('SIGNING', SIGNING) : usualSigning;
+  if (mode === 'production' && signing === 'demo') refuse('SIGNING', words.testSigning);
   const smtpUrl = text('SMTP_URL') || undefined;
   if (smtpUrl && !isUrl(smtpUrl, ['smtp:', 'smtps:'])) refuse('SMTP_URL', words.smtpUrl);
   const mailFrom = text('MAIL_FROM') || undefined;
@@ -66,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     smtpUrl,
     mailFrom,
     smsProvider,
+    signing,
     smsCeilings: {
       number: count('SMS_PER_NUMBER', COUNT),
       network: count('SMS_PER_NETWORK', COUNT),
@@ -91,6 +96,7 @@ export function shortcomings(config: Config): string[] {
   const out: string[] = [];
   if (config.smsProvider === 'none') out.push(words.noSms);
   if (!config.smtpUrl) out.push(words.noMail);
+  if (config.signing === 'none') out.push(words.noSigning);
   return out;
 }
 
@@ -123,6 +129,8 @@ export interface Config {
   /** Invented dossiers of a new demo; 0 in production. */
   demoDossiers: number;
   smsProvider: 'mailbox' | 'none';
+  /** By what papers are signed; none: they are issued unsigned. */
+  signing: (typeof SIGNING)[number];
   smsCeilings: SmsCeilings;
   /** Never less than what the table itself keeps. */
   securityJournalDays: number;

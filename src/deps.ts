@@ -4,6 +4,7 @@ import type { BlobStore } from '#domain/files';
 import type { Actor } from '#domain/journal';
 import type { MessageSender } from '#domain/notices';
 import type { SecurityNotes } from '#domain/security';
+import type { AgencySigner } from '#domain/signing';
 import type { Assets } from '#platform/assets.ts';
 import type { CaptchaSource } from '#platform/captcha.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
@@ -18,6 +19,8 @@ export interface Deps extends DoorDeps {
   assets: Assets;
   blobs: BlobStore;
   senders: MessageSender[];
+  /** Undefined where nobody signs: papers are issued unsigned. */
+  signer: AgencySigner | undefined;
   captcha: CaptchaSource;
   documents: DocumentRenderer;
   security: SecurityNotes;

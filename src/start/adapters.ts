@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { mailboxSender } from '#adapters/message/mailbox-sender.ts';
 import { smtpSender } from '#adapters/message/smtp-sender.ts';
+import { demoSigner } from '#adapters/signing/demo-signer.ts';
 import { folderBlobStore } from '#adapters/storage/folder-blob-store.ts';
 import type { Config } from '#config';
 import type { BlobStore } from '#domain/files';
 import type { MessageSender } from '#domain/notices';
+import type { AgencySigner } from '#domain/signing';
+import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
 
 /** Every window to the outside, as the settings choose it. No other file names a vendor. */
-export function openAdapters(config: Config, db: Db): Adapters {
-  return { blobs: blobStore(config.dataDir), senders: senders(config, db) };
+export function openAdapters(config: Config, db: Db, clock: Clock): Adapters {
+  return { blobs: blobStore(config.dataDir), senders: senders(config, db), signer: signer(config, clock) };
 }
 
 /** The files of a data folder; of a copy of one too. */
@@ -27,8 +30,14 @@ function senders({ smtpUrl, mailFrom, smsProvider, mode }: Config, db: Db): Mess
   return out;
 }
 
+function signer({ signing, dataDir }: Config, clock: Clock): AgencySigner | undefined {
+  return signing === 'demo' ? demoSigner({ folder: join(dataDir, 'signing'), now: clock.now }) : undefined;
+}
+
 /** The ports of the rooms that a vendor stands behind. */
 export interface Adapters {
   blobs: BlobStore;
   senders: MessageSender[];
+  /** Undefined where nobody signs. */
+  signer: AgencySigner | undefined;
 }

@@ -30,7 +30,7 @@ export async function compose(o: Foundation): Promise<Deps> {
     log,
     assets,
     keys,
-    ...openAdapters(config, db),
+    ...openAdapters(config, db, clock),
     captcha: captchaSource(keys),
     documents: documentRenderer({ templatesDir: join(ROOT, 'seed/templates') }),
     disk: diskSpace({ folder: config.dataDir, floor: config.minFreeBytes }),

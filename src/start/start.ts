@@ -157,7 +157,7 @@ async function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) 
   const db = openDb({ url: database.url, max: JOBS_AT_ONCE + 2, onError: logLost, unhurried: true });
   const worker = await startWorker({
     url: database.url,
-    handlers: jobHandlers({ ...deps, ...openAdapters(deps.config, db), db }),
+    handlers: jobHandlers({ ...deps, ...openAdapters(deps.config, db, deps.clock), db }),
     schedule,
     concurrency: JOBS_AT_ONCE,
     alone: database.alone,

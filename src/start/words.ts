@@ -28,6 +28,8 @@ export const configWords = {
     'khoá này đoán được: quá ít ký tự khác nhau, lặp lại, theo thứ tự, hoặc chép từ ví dụ. Hãy tạo khoá ngẫu nhiên, chẳng hạn bằng lệnh: openssl rand -hex 32.',
   testMailbox:
     'hộp thư thử nghiệm chỉ dùng ở bản dùng thử; chế độ production cần "none" hoặc một nhà cung cấp tin nhắn thật.',
+  testSigning:
+    'chứng thư số dùng thử không có giá trị pháp lý nên chỉ dùng ở bản dùng thử; chế độ production cần "none" hoặc một dịch vụ ký số thật.',
   otherMode: (made: string, now: string) =>
     `cơ sở dữ liệu này được tạo ở MODE=${made} nên không dùng được ở MODE=${now}; hãy đặt lại MODE hoặc dùng một nơi chứa dữ liệu mới.`,
   smtpUrl: 'cần có dạng smtp://tên:mật-khẩu@máy:587.',
@@ -38,6 +40,7 @@ export const configWords = {
     'SMS_PROVIDER=none: không gửi được tin nhắn, nên người dân chưa thể đăng ký và đăng nhập bằng mã gửi tới điện thoại.',
   noMail:
     'Không có SMTP_URL: không gửi được thư điện tử, nên giấy tiếp nhận và kết quả không đến được hộp thư của người dân.',
+  noSigning: 'Chưa có dịch vụ ký số (SIGNING=none): giấy tờ được cấp không có chữ ký số.',
 } as const;
 
 export const startWords = {

@@ -45,6 +45,12 @@ export {
   papersBack,
 } from './hand-back.ts';
 export { type CheckedPaper, checkPaper, type SinceIssued } from './issued/check-paper.ts';
+export {
+  type CheckedFile,
+  checkPaperFile,
+  type FileSigner,
+  type FoundPaper,
+} from './issued/check-paper-file.ts';
 export { issueFormAgain, mayIssueAgain } from './issued/issue-form-again.ts';
 export type { IssuedForm, IssuedRef } from './issued/issued-form.ts';
 export {
@@ -56,6 +62,7 @@ export {
   readPaper,
 } from './issued/open-issued.ts';
 export { paperCodeOf } from './issued/paper-code.ts';
+export type { SignedResults } from './keep-signed.ts';
 export { brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
 export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';
@@ -80,6 +87,7 @@ export { countCards, countSent, lastFiledAt, listMine, type MyDossier } from './
 export { type LookedUp, lookUp } from './reading/look-up.ts';
 export { maySee } from './reading/may-see.ts';
 export {
+  agencyOfCode,
   codeIn,
   type OpenAtDesk,
   type OpenDossier,
@@ -107,6 +115,7 @@ export type { MoveCount, MovedTime } from './recount/recount.store.ts';
 export { addResultFile, removeResultFile } from './result-files.ts';
 export { stepToAssign } from './route.ts';
 export { dossierSealedColumns } from './sealed-columns.ts';
+export { signResults } from './sign-results.ts';
 export { eventOfForm, rowOf, type Transition, transitions, verbs } from './state-table.ts';
 export { answerOf, lastAnswer } from './supplement/answer-to-request.ts';
 export { askBy } from './supplement/ask-by.ts';

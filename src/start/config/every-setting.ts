@@ -74,6 +74,10 @@ export const settings = {
   UPLOAD_MB_PER_DAY: setting('how many MB one account may upload in a day', '1000'),
   DEMO_DOSSIERS: setting('how many invented dossiers a new demo begins with', '60'),
   MAIL_FROM: setting('sender of e-mail; needed with SMTP_URL', ''),
+  SIGNING: setting(
+    'demo: papers are signed by certificates of its own that are worth nothing (demo only); none: papers are issued unsigned',
+    'demo in a demo, none in production',
+  ),
   SMS_PROVIDER: setting(
     'mailbox: text messages land in the test mailbox (demo only); none: they are not sent',
     'mailbox',

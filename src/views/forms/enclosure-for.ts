@@ -1,4 +1,5 @@
 import { type Dossier, type FormName, listIssued, openWhole } from '#domain/dossiers';
+import { Refusal } from '#platform/errors.ts';
 import type { Log } from '#platform/log.ts';
 import { PrintError } from '../print/typst.ts';
 import { openPdf } from './open-form.tsx';
@@ -7,7 +8,7 @@ import { printedForms } from './printed-forms.ts';
 
 /**
  * What goes with the e-mail about the event `seq` that made a form, as PDF/A: the paper that was issued by it. Undefined for a form that is
- * not enclosed, and for a paper that cannot be printed, because the person is to be told nevertheless.
+ * not enclosed, and for a paper that cannot be printed or signed now, because the person is to be told nevertheless.
  */
 export async function enclosureFor(
   d: Printing & { log: Log },
@@ -33,8 +34,12 @@ export async function enclosureFor(
     const { pdf, filename } = await openPdf(d, open, slug, 'filer');
     return { name: filename, type: 'application/pdf', bytes: pdf };
   } catch (e) {
-    if (!(e instanceof PrintError)) throw e;
+    if (!(e instanceof PrintError) && !isNotSigned(e)) throw e;
     d.log.error({ err: e, form, dossier: dossier.id }, 'a notice goes without its paper');
     return undefined;
   }
+}
+
+function isNotSigned(e: unknown): boolean {
+  return e instanceof Refusal && (e.is('signing.failed') || e.is('signing.ended') || e.is('signing.not-yet'));
 }

@@ -9,6 +9,7 @@ export const printWords = {
   formNumber: (number: number, year: number) => `Số phiếu: ${number}/${year}`,
   issuedAgain: (number: number, year: number, reason: string) =>
     `Bản cấp lại (số phiếu ${number}/${year}) theo dữ liệu của hồ sơ ngày cấp lại. Lý do: ${reason}`,
+  signReason: (form: string, number: number, year: number) => `Cấp ${form} số ${number}/${year}`,
   madeAnew:
     'Phiếu này được cấp trước khi hệ thống lưu các bản đã cấp: trang này lập lại theo dữ liệu hiện nay của hồ sơ, có thể khác bản giấy đã giao.',
   instant: (hour: string, minute: string, date: string) => `${hour} giờ ${minute} phút, ${date}`,

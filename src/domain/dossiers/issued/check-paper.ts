@@ -1,12 +1,13 @@
 import { listPayments } from '#domain/fees';
-import type { Status } from '#domain/ledger';
+import { readLedger, type Status } from '#domain/ledger';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { selectDossier } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
 import { maskName } from '../reading/mask-name.ts';
+import { seqsTakenBack } from '../taken-back.ts';
 import type { FormName } from '../verb.ts';
 import { thawed } from './form-facts.ts';
-import type { IssuedForm } from './issued-form.ts';
+import type { IssuedForm, IssuedRef } from './issued-form.ts';
 import { type IssuedRow, selectIssued, selectIssuedOf } from './issued-forms.store.ts';
 import { refOfPaper } from './paper-code.ts';
 
@@ -19,13 +20,14 @@ const PROMISES: readonly FormName[] = ['receipt', 'apology'];
  * since (a form holds as it was issued, docs/decisions/0059). The owner's name is masked, and the number of the dossier, its secret and
  * what the form says are not told. Undefined for a code under which nothing was issued.
  */
-export function checkPaper(db: Db, code: string): Promise<CheckedPaper | undefined> {
-  return db.reads((r) => find(r, code));
+export async function checkPaper(db: Db, code: string): Promise<CheckedPaper | undefined> {
+  const ref = refOfPaper(code);
+  return ref && db.reads((r) => checkedPaper(r, ref));
 }
 
-async function find(db: Reader, code: string): Promise<CheckedPaper | undefined> {
-  const ref = refOfPaper(code);
-  const row = ref && (await selectIssued(db, ref));
+/** The same of a form that was found otherwise. */
+export async function checkedPaper(db: Reader, ref: IssuedRef): Promise<CheckedPaper | undefined> {
+  const row = await selectIssued(db, ref);
   if (!row) return undefined;
   const { form, number, year, issuedAt, issuedByName } = row;
   const { dossier } = thawed(row.facts);
@@ -45,13 +47,16 @@ async function find(db: Reader, code: string): Promise<CheckedPaper | undefined>
 async function whatBecame(db: Reader, row: IssuedRow): Promise<SinceIssued[]> {
   const { dossier: then, payment } = thawed(row.facts);
   const ref = { ownerAgencyId: row.ownerAgencyId, id: row.dossierId };
-  const [now, issued, payments] = await Promise.all([
+  const [now, issued, events, payments] = await Promise.all([
     selectDossier(db, ref),
     selectIssuedOf(db, ref),
+    readLedger(db, ref),
     payment && row.form === 'fee-receipt' ? listPayments(db, payment.ownerAgencyId, payment.feeId) : [],
   ]);
   const voided = payments.find((p) => p.id === payment?.id)?.voidedAt;
+  const undoing = seqsTakenBack(events).has(row.eventSeq) && events.find((e) => e.seq === row.eventSeq + 1);
   return [
+    ...(undoing ? [{ what: 'taken-back', at: undoing.at } as const] : []),
     ...replacedBy(issued, row.id),
     ...(voided ? [{ what: 'voided', at: voided } as const] : []),
     ...(now ? ofDossier(row.form, then, now) : []),
@@ -86,10 +91,11 @@ export interface CheckedPaper
 }
 
 /**
- * replaced: another was issued in its place · voided: the receipt of money is void · ended: the dossier is over · date-moved: the promised
+ * taken-back: the decision that it tells was taken back · replaced: another was issued in its place · voided: the receipt of money is void · ended: the dossier is over · date-moved: the promised
  * time on it is another by now.
  */
 export type SinceIssued =
+  | { what: 'taken-back'; at: Date }
   | { what: 'replaced'; number: number; year: number; at: Date }
   | { what: 'voided'; at: Date }
   | { what: 'ended'; status: Status; at: Date }

@@ -13,6 +13,7 @@ import {
 import type { Answers } from '#domain/forms';
 import { type DossierRef, readLedger, withPeople } from '#domain/ledger';
 import { getVersion } from '#domain/procedures';
+import { keepCertificate, type SignedBy } from '#domain/signing';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -22,6 +23,7 @@ import { splitUnsent } from '../supplement/supplement-files.ts';
 import { thawed } from './form-facts.ts';
 import type { IssuedForm, IssuedRef } from './issued-form.ts';
 import { type IssuedRow, lockIssued, selectIssued, selectIssuedOf, writeSlip } from './issued-forms.store.ts';
+import { insertDigests } from './paper-digests.store.ts';
 
 const PAPER = 'paper';
 
@@ -89,20 +91,23 @@ export async function readPaper(db: Reader, deps: FileDeps, ref: IssuedRef): Pro
 }
 
 /**
- * Keeps what stands on an issued form and its paper, once: whoever comes second gets what the first one kept. @returns the paper that
- * is kept. @throws NotFound
+ * Keeps what stands on an issued form and its paper, once: whoever comes second gets what the first one kept. The paper is found again by
+ * its bytes, and the certificate by which it was signed stays known. @returns the paper that is kept. @throws NotFound
  */
 export async function keepPaper(tx: Tx, deps: KeepDeps, ref: IssuedRef, print: Print): Promise<Buffer> {
   if (!(await lockIssued(tx, ref))) throw new NotFound('form');
   const kept = await readPaper(tx, deps, ref);
   if (kept) return kept;
   await writeSlip(tx, ref, deps.keys.seal('issued-form', print.slip));
+  const sha256 = createHash('sha256').update(print.pdf).digest('hex');
+  await insertDigests(tx, [{ ...ref, kind: 'form', sha256, keptAt: print.now }]);
+  if (print.signedBy) await keepCertificate(tx, print.signedBy, print.now);
   const checked = {
     content: print.pdf,
     name: print.name,
     type: 'pdf',
     bytes: print.pdf.length,
-    sha256: createHash('sha256').update(print.pdf).digest('hex'),
+    sha256,
     pages: undefined,
     width: undefined,
     height: undefined,
@@ -147,5 +152,7 @@ interface Print {
   pdf: Buffer;
   /** The name of the file. */
   name: string;
+  /** Undefined of one that was not signed. */
+  signedBy: SignedBy | undefined;
   now: Date;
 }

@@ -1,8 +1,10 @@
-import { listFiles } from '#domain/files';
+import { type KeepDeps, listFiles } from '#domain/files';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
+import { insertDigests } from '../issued/paper-digests.store.ts';
+import { keepSigned, type SignedResults } from '../keep-signed.ts';
 import type { VerbValue } from '../verb.ts';
 import { isAsSeen } from './is-as-seen.ts';
 
@@ -18,8 +20,8 @@ export const recordResultVerb: VerbValue<SignedResult> = {
       notice: 'result-ready',
     },
   ],
-  decide({ version, now }, { files, seen, number, note }) {
-    if (seen && !isAsSeen(seen, files)) throw new Refusal('result.others');
+  decide({ version, now }, { files, uploaded, seen, number, note }) {
+    if (seen && !isAsSeen(seen, uploaded ?? files)) throw new Refusal('result.others');
     if (files.length === 0) throw new Refusal('result.missing', {}, 422);
     return {
       goes: { to: 'step', step: version.content.route.length - 1 },
@@ -31,24 +33,43 @@ export const recordResultVerb: VerbValue<SignedResult> = {
 
 /**
  * Records the signed result (its papers are there by `addResultFile`): the dossier is resolved, the clock ends, the desk is told to
- * return it (NĐ 118/2025 Đ22). Refuses 'result.missing' when no signed paper was uploaded.
+ * return it (NĐ 118/2025 Đ22), and whoever has one of its papers can have it checked (`checkPaperFile`). Refuses 'result.missing' when no
+ * signed paper was uploaded.
  * @param o.seen the ids of the papers that the officer was asked about. When they are others by now, nothing is recorded: 'result.others'.
+ * @param o.signed what `signResults` gave of them: those are recorded in their place
  */
 export async function recordResult(
   tx: Tx,
-  o: ByOfficer & { seen?: readonly string[]; number: string; note: string },
+  o: ByOfficer & { seen?: readonly string[]; number: string; note: string; signed?: Signed },
 ): Promise<Dossier> {
   return carryOutByOfficer(tx, recordResultVerb, o, async () => {
-    const files = await listFiles(tx, { kind: 'result', ...o.ref });
-    return { files: files.map((f) => f.id), seen: o.seen, number: o.number, note: o.note };
+    const { ownerAgencyId, id } = o.ref;
+    const { officer, now, seen, number, note } = o;
+    const uploaded = await listFiles(tx, { kind: 'result', ownerAgencyId, id });
+    const files = o.signed
+      ? await keepSigned(tx, o.signed.deps, uploaded, { signed: o.signed.papers, officer, now })
+      : uploaded;
+    const kept = { ownerAgencyId, kind: 'result', id, keptAt: now } as const;
+    await insertDigests(
+      tx,
+      files.map(({ sha256 }) => ({ ...kept, sha256 })),
+    );
+    return { uploaded: uploaded.map((f) => f.id), files: files.map((f) => f.id), seen, number, note };
   });
 }
 
 interface SignedResult {
-  /** The ids of the signed papers. */
+  /** The ids of the papers that are recorded. */
   files: string[];
+  /** Those of the papers that the officer has uploaded, where what was signed of them is recorded. */
+  uploaded?: string[];
   /** Those that the officer was asked about. */
   seen?: readonly string[] | undefined;
   number: string;
   note: string;
+}
+
+interface Signed {
+  deps: KeepDeps;
+  papers: SignedResults;
 }

@@ -26,6 +26,7 @@ export function AskOnceMoreView(p: AskOnceMoreProps) {
     >
       <SummaryList rows={p.rows} />
       <WarningText>{p.final}</WarningText>
+      {p.choice}
       {p.fields.flatMap((name) =>
         c.form
           .all(name)
@@ -55,4 +56,6 @@ interface AskOnceMoreProps {
   fields: readonly string[];
   warning?: boolean;
   before?: Child;
+  /** What is still to be chosen. */
+  choice?: Child;
 }

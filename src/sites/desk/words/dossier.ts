@@ -377,6 +377,11 @@ export const deskWords = {
     notRecorded: 'Kết quả chưa được ghi nhận',
     othersNow:
       'Văn bản kết quả đã thay đổi từ khi Ông/Bà xem trang này. Ông/Bà xem lại các văn bản hiện có dưới đây rồi ghi nhận nếu đúng.',
+    notSigned:
+      'Văn bản và những gì đã nhập vẫn còn. Ông/Bà thử ghi nhận lại sau, báo quản trị, hoặc đánh dấu ô dưới đây để ghi nhận văn bản như đã tải lên, không có chữ ký số của cơ quan.',
+    recordUnsigned: 'Ghi nhận mà không ký số bằng chứng thư số của cơ quan',
+    signReason: (procedure: string, number: string) =>
+      `Kết quả thủ tục ${procedure}${number ? `, số ${number}` : ''}`,
     none: 'Không có',
     receiver: 'Người được báo có kết quả',
     final: 'Sau khi ghi nhận, văn bản kết quả không thêm, không xóa được và người nộp được báo ngay.',

@@ -17,6 +17,8 @@ type CodesNeverShownHere =
   | 'accounts.phone-taken'
   | 'accounts.too-many-codes'
   | 'accounts.too-many-letters'
+  // shown on the page that asks about recording a result
+  | 'signing.not-possible'
   // shown beside the field
   | 'accounts.own-code-wrong'
   | 'accounts.own-codes-used-up'
@@ -118,6 +120,12 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'result.missing': () => 'Ông/Bà tải lên văn bản kết quả đã ký trước khi ghi nhận.',
   'result.others': () =>
     'Văn bản kết quả đã thay đổi từ khi Ông/Bà xem trang hỏi lại, nên kết quả chưa được ghi nhận. Ông/Bà xem lại rồi ghi nhận.',
+  'signing.ended': (p) =>
+    `Chứng thư số của ${p.agency} đã hết hạn nên bản PDF chưa ký được và chưa có. Phiếu đã cấp không mất: vẫn xem và in được ở trang của phiếu. Ông/Bà báo quản trị gia hạn chứng thư số, rồi mở lại bản PDF.`,
+  'signing.not-yet': (p) =>
+    `Chứng thư số của ${p.agency} chưa đến ngày có hiệu lực nên bản PDF chưa ký được và chưa có. Phiếu đã cấp không mất: vẫn xem và in được ở trang của phiếu. Ông/Bà báo quản trị.`,
+  'signing.failed': (p) =>
+    `Chưa ký số được bản PDF bằng chứng thư số của ${p.agency}. Phiếu đã cấp không mất: vẫn xem và in được ở trang của phiếu. Ông/Bà mở lại bản PDF sau ít phút; nếu vẫn chưa được, báo quản trị.`,
   'receiver.missing': () => 'Ông/Bà nhập họ tên người nhận kết quả tại quầy.',
   'papers.not-sensible': () => 'Số giấy tờ đã nhập không hợp lệ: xem lại từng ô.',
   'originals.missing': () =>

@@ -77,6 +77,9 @@ const en: PortalRefusalWords = {
   'supplement.draft-changed': () =>
     'What you are adding was saved on another page or another device just now. Open the page again to see the differences.',
   'supplement.too-long': () => 'What you wrote is too long to be saved. Please make it shorter.',
+  'signing.ended': (p) => unsigned(p.agency),
+  'signing.not-yet': (p) => unsigned(p.agency),
+  'signing.failed': (p) => unsigned(p.agency),
   'reason.missing': () => 'Give a reason.',
   'calendar.year-missing': (p) =>
     `There is no work calendar for ${p.year} yet, so the date of the answer cannot be worked out. Please try again later or contact the receiving office.`,
@@ -89,6 +92,10 @@ export const refusalWords: Readonly<Record<Language, PortalRefusalWords>> = { vi
 
 /** The sentence for a refusal that no page of the portal should meet, if one comes nevertheless. */
 export const unforeseen: Readonly<Record<Language, string>> = { vi: unforeseenVi, en: unforeseenEn };
+
+function unsigned(agency: string): string {
+  return `${agency} has not signed the PDF of this document yet, so it cannot be downloaded. The document itself is not lost: you can still see and print it on the page before. Please try again later.`;
+}
 
 function waiting(seconds: number): string {
   if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;

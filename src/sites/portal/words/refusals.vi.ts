@@ -47,6 +47,7 @@ type NotOnThePortal =
   | 'receiver.missing'
   | 'result.missing'
   | 'result.others'
+  | 'signing.not-possible'
   | 'supplement.empty'
   | 'supplement.unknown-part'
   | 'take-back.result-there'
@@ -139,10 +140,17 @@ export const vi: PortalRefusalWords = {
   'supplement.draft-changed': () =>
     'Phần bổ sung vừa được lưu ở một trang hoặc một máy khác. Ông/Bà mở lại trang bổ sung để xem chỗ khác nhau.',
   'supplement.too-long': () => 'Nội dung bổ sung quá dài nên không lưu được. Ông/Bà viết ngắn lại.',
+  'signing.ended': (p) => unsigned(p.agency),
+  'signing.not-yet': (p) => unsigned(p.agency),
+  'signing.failed': (p) => unsigned(p.agency),
   'reason.missing': () => 'Ông/Bà nêu lý do.',
   'calendar.year-missing': (p) =>
     `Chưa có lịch làm việc năm ${p.year} nên chưa tính được thời hạn trả lời. Ông/Bà vui lòng thử lại sau hoặc liên hệ nơi tiếp nhận.`,
 };
+
+function unsigned(agency: string): string {
+  return `Bản PDF của giấy này chưa được ${agency} ký số nên chưa tải được. Giấy đã cấp không mất: Ông/Bà vẫn xem và in được ở trang trước. Ông/Bà thử lại sau.`;
+}
 
 function waiting(seconds: number): string {
   return seconds < 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;

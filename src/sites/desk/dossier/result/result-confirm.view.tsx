@@ -1,5 +1,6 @@
 import type { OpenAtDesk } from '#domain/dossiers';
 import { Seen } from '#platform/http/seen.tsx';
+import { Checkbox } from '#platform/ui/checkboxes.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
@@ -10,8 +11,19 @@ import { Denied } from './denied.tsx';
 
 const w = deskWords.result;
 
+/** The tick by which papers are recorded that could not be signed. */
+export const UNSIGNED = 'unsigned';
+
 /** Shows the signed papers once more: from the recording on they stay as they are, and the person is told. */
-export function ResultConfirmView({ c, open, number, note, receiver, changed }: ResultConfirmProps) {
+export function ResultConfirmView({
+  c,
+  open,
+  number,
+  note,
+  receiver,
+  changed,
+  notSigned,
+}: ResultConfirmProps) {
   const { code } = open.dossier;
   return (
     <AskOnceMoreView
@@ -27,9 +39,16 @@ export function ResultConfirmView({ c, open, number, note, receiver, changed }: 
               <p class="govuk-body">{w.othersNow}</p>
             </NoticeBanner>
           ) : null}
+          {notSigned ? (
+            <NoticeBanner title={w.notRecorded}>
+              <p class="govuk-body">{notSigned}</p>
+              <p class="govuk-body">{w.notSigned}</p>
+            </NoticeBanner>
+          ) : null}
           <Denied open={open} />
         </>
       }
+      {...(notSigned ? { choice: <Checkbox name={UNSIGNED} label={w.recordUnsigned} /> } : {})}
       final={w.final}
       fields={['number', 'note']}
       rows={[
@@ -58,4 +77,6 @@ interface ResultConfirmProps {
   receiver: string;
   /** Nothing was recorded: the papers are others than those that the page named before. */
   changed?: boolean;
+  /** Nothing was recorded: why the papers could not be signed. */
+  notSigned?: string;
 }

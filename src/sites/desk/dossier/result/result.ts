@@ -1,8 +1,11 @@
-import { recordResult } from '#domain/dossiers';
+import { type OpenAtDesk, recordResult, type SignedResults, signResults } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { seenOn } from '#platform/http/seen.tsx';
+import { uploadFolder } from '#platform/http/upload.ts';
+import { sentenceFor } from '#platform/refusal-words.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { notSignedWords } from '../../words/not-signed.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
@@ -10,7 +13,7 @@ import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
 import { receiverText } from '../receiver-text.ts';
 import { RESULT_BOX, ResultView } from './result.view.tsx';
-import { ResultConfirmView } from './result-confirm.view.tsx';
+import { ResultConfirmView, UNSIGNED } from './result-confirm.view.tsx';
 import { STAY, storePapers } from './result-files.ts';
 
 export async function get(c: AtDossier) {
@@ -19,7 +22,8 @@ export async function get(c: AtDossier) {
 
 /**
  * Asks once more, then records the result; asks again when the papers are others by now than those that it named. A signed paper that
- * was uploaded before, or comes with the form, stays even if this form has errors; one that is refused stops it.
+ * was uploaded before, or comes with the form, stays even if this form has errors; one that is refused stops it. Before it is recorded the
+ * agency signs it; where it cannot, nothing is recorded unless the officer chooses to record it unsigned.
  */
 export async function post(c: AtDossier) {
   const before = await openForVerb(c, 'record-result');
@@ -37,15 +41,35 @@ export async function post(c: AtDossier) {
     const receiver = await receiverText(c, open);
     return page(ResultConfirmView({ c, open, number, note, receiver }));
   }
+  const again = async (o: { now: OpenAtDesk; changed?: true; notSigned?: string }) => {
+    const receiver = await receiverText(c, o.now);
+    const { now: shown, ...why } = o;
+    return page(ResultConfirmView({ c, open: shown, number, note, receiver, ...why }), { status: 422 });
+  };
+  const papers = await signedOr(c, open);
+  if (typeof papers === 'string') return again({ now: open, notSigned: papers });
   try {
     return await c.change(async (tx) => {
-      const d = await recordResult(tx, { ...actionOn(c, open), seen: seenOn(c), number, note });
+      const signed = { deps: c.deps, papers };
+      const d = await recordResult(tx, { ...actionOn(c, open), seen: seenOn(c), number, note, signed });
       return deskPaths.dossier({ code: d.code }, confirmationQuery('record-result'));
     });
   } catch (e) {
     if (!(e instanceof Refusal && e.is('result.others'))) throw e;
-    const now = await openForVerb(c, 'record-result');
-    const receiver = await receiverText(c, now);
-    return page(ResultConfirmView({ c, open: now, number, note, receiver, changed: true }), { status: 422 });
+    return again({ now: await openForVerb(c, 'record-result'), changed: true });
+  }
+}
+
+// or the sentence that says why they are not signed
+async function signedOr(c: AtDossier, open: OpenAtDesk): Promise<SignedResults | string> {
+  if (c.form.get(UNSIGNED)) return new Map();
+  const reason = deskWords.result.signReason(open.dossier.procedureName, c.form.get('number').trim());
+  const folder = uploadFolder(c.deps.config.dataDir);
+  try {
+    return await signResults(c.deps, open, { reason, folder, officer: c.actor, now: c.now });
+  } catch (e) {
+    const sentence = e instanceof Refusal && sentenceFor(notSignedWords, e);
+    if (!sentence) throw e;
+    return sentence;
   }
 }

@@ -1,0 +1,30 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readSignatures } from '#platform/pdf/read-signatures.ts';
+import { type SignatureWords, withSignaturePlace } from '#platform/pdf/sign-pdf.ts';
+
+/**
+ * Writes a PDF of which nobody knows who made it anew, with an empty place for a signature. One that somebody has signed already stays
+ * as it is: what is added might break what that signature allows. It takes what its author chose: ask for it by `prepareApart`.
+ */
+export async function prepareFile({ path, words }: FileToPrepare): Promise<Prepared> {
+  const bytes = await readFile(path);
+  if ((await readSignatures(bytes)).length > 0) return 'signed-already';
+  try {
+    await writeFile(path, await withSignaturePlace(bytes, words));
+    return 'prepared';
+  } catch {
+    return 'cannot'; // its objects are not where it says, or the library does not know what they are
+  }
+}
+
+/** How much memory, in MB, the preparation may need beside what its process has already. */
+export async function roomToPrepare({ path }: FileToPrepare): Promise<number> {
+  return 60 + (4 * (await stat(path)).size) / 1e6;
+}
+
+export interface FileToPrepare {
+  path: string;
+  words: SignatureWords;
+}
+
+export type Prepared = 'prepared' | 'signed-already' | 'cannot';

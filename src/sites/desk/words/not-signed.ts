@@ -1,0 +1,12 @@
+import type { RefusalWords } from '#platform/refusal-words.ts';
+
+/** Why the papers of a result could not be signed, on the page that asks about recording them. */
+export const notSignedWords: RefusalWords<
+  'signing.ended' | 'signing.not-yet' | 'signing.failed' | 'signing.not-possible'
+> = {
+  'signing.ended': (p) => `Chứng thư số của ${p.agency} đã hết hạn.`,
+  'signing.not-yet': (p) => `Chứng thư số của ${p.agency} chưa đến ngày có hiệu lực.`,
+  'signing.failed': (p) => `Dịch vụ ký số chưa ký được bằng chứng thư số của ${p.agency}.`,
+  'signing.not-possible': (p) =>
+    `Tệp PDF đã tải lên không thêm được chữ ký số của ${p.agency}: tệp hỏng mục lục bên trong hoặc quá phức tạp. Có thể in ra tệp PDF mới rồi tải lại.`,
+};
