@@ -205,7 +205,7 @@ export const dossierVerbs: Mutations[] = [
       ["clock: 'end',", ''],
       ["notice: 'result-ready',", ''],
       ['if (files.length === 0)', 'if (false)'],
-      ['if (seen && !isAsSeen(seen, files))', 'if (false)'],
+      ['if (seen && !isAsSeen(seen, uploaded ?? files))', 'if (false)'],
       ['set: { resolvedAt: now },', ''],
     ],
   },

@@ -22,6 +22,7 @@ import * as withdraw from './withdraw/withdraw.ts';
 const LOOK_UP = { name: 'look-up', max: 600, seconds: 600 };
 const LOOK_UP_PAGE = { ...LOOK_UP, name: 'look-up.page' };
 const CHECK = { name: 'following.check-paper', max: 300, seconds: 600 };
+const CHECK_FILE = { name: 'following.check-paper-file', max: 60, seconds: 600 };
 const WITHDRAW = { name: 'following.withdraw', max: 30, seconds: 3600 };
 const AGAIN = { name: 'following.file-again', max: 30, seconds: 3600 };
 const PRINT = { name: 'following.print', max: 120, seconds: 600 };
@@ -31,7 +32,12 @@ const DOWNLOAD = { name: 'following.download', max: 240, seconds: 600 };
 export const followingRows: Row[] = [
   get(p.lookUp.pattern, anyone, lookUp.get, { queries: 9, cost: LOOK_UP_PAGE }),
   post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up', limits: [LOOK_UP] }),
-  get(p.checkPaper.pattern, anyone, genuine.get, { queries: 7, cost: CHECK }),
+  get(p.checkPaper.pattern, anyone, genuine.get, { queries: 8, cost: CHECK }),
+  post(p.checkPaper.pattern, anyone, genuine.post, {
+    verb: 'dossiers.check-paper-file',
+    limits: [CHECK_FILE],
+    uploads: genuine.UPLOADS,
+  }),
   get(p.mine.pattern, citizen, mine.get, { queries: 8, cost: 'small' }),
   get(p.papers.pattern, citizen, ownPapers.get, { queries: 6, cost: 'small' }),
   get(p.dossier.pattern, citizen, dossier.get, { queries: 13, cost: 'small' }),

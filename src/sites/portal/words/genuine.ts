@@ -3,7 +3,7 @@ import { vi } from './genuine.vi.ts';
 
 const en = {
   title: 'Check a document',
-  lead: 'Scan the QR code for checking that is printed on the document to learn whether an office of the province issued it, and whether it still holds. You need not sign in.',
+  lead: 'On paper: scan the QR code for checking that is printed on the document to learn whether an office of the province issued it, and whether it still holds. As a PDF: choose the file below. You need not sign in.',
   code: 'Code of the document',
   codeHint: 'It is what follows the equals sign (=) in the address of the QR code.',
   button: 'Check',
@@ -25,10 +25,48 @@ const en = {
     'The time for the result that the document says no longer holds. Whoever has the application finds the new one at Track an application.',
   compare:
     'Please compare each line with the paper. Where one differs, the paper is not the one that was issued: do not use it, and tell the office.',
+  takenBack: (at) => `The decision that the document tells was taken back at ${at}: it no longer holds.`,
+  byCode: 'Check by the code on the paper',
+  byFile: 'Check a PDF file',
+  file: 'PDF file of the document',
+  fileHint: (most) =>
+    `One file, as it was downloaded here or came by e-mail, of ${most} at most. It is read for the check alone and not kept.`,
+  fileButton: 'Check the file',
+  needFile: 'Choose the PDF file to check',
+  tooBig: (most) =>
+    `The file is larger than ${most}, and no document that was issued is. Choose another file`,
+  noPdf: 'The file is not a PDF. Choose the PDF file that came from the office',
+  tooComplex: 'The file is too complex to be checked. Choose the file that came from the office',
+  busy: 'Too many files are waiting to be checked. Choose the file again and try once more in a minute',
+  fileGenuine: 'This file is the document that was issued',
+  fileGenuineText: 'It is the same, byte for byte, as what the office keeps.',
+  result: 'Result of an administrative procedure',
+  resultNumber: 'Number of the decision',
+  recordedAt: 'Recorded at',
+  recordedBy: 'Recorded by',
+  signedBy: 'Signed by',
+  issuer: 'Certificate issued by',
+  signedAt: 'Signed at',
+  signature: 'Digital signature',
+  noSignature: 'The file has no digital signature of an office',
+  resultHolds: 'It is still the result that was recorded for the application.',
+  fileChanged: 'This file was changed after it was signed',
+  fileChangedText: (signer) =>
+    `It has a digital signature of ${signer}, but is no longer as it was signed. Do not use it; ask the office for the original.`,
+  original: 'The document that was signed',
+  notKept: 'No such document was issued',
+  notKeptText: (signer) =>
+    `The file has a digital signature of ${signer}, but no document that was issued is the same. Do not use it before you have asked the office.`,
+  signedByOthers: 'The signature in this file is not of an office of the province',
+  signedByOthersText:
+    'The file is not a document that was issued. Anybody can put any name into a signature, so this portal does not confirm it. If it was sent to you as a document of an office, do not use it, and ask the office that it names.',
+  fileUnknown: 'This file is not a document that was issued',
+  fileUnknownText:
+    'No document that was issued is the same, byte for byte, and the file has no digital signature of an office. A photograph, a scan or a file saved by another program cannot be checked in this way: choose the original file, or scan the QR code on the paper.',
   unknown: 'No document was issued under this code',
   unknownText:
     'Please scan the QR code again, or enter every letter and digit. If there is still none, do not use the paper, and ask the office that it names.',
 } satisfies Words<typeof vi>;
 
-/** Words of checking a printed form by the code on it. */
+/** Words of checking a printed form by the code on it, and a paper by its file. */
 export const genuineWords: InEveryLanguage<typeof vi> = { vi, en };

@@ -25,6 +25,8 @@ const en = {
     agencies: ['Where to apply', 'Addresses, opening hours, telephone'],
     help: ['Help', 'Step by step, and words you will meet'],
   },
+  checkPaper: 'Were you given a document or a PDF file of an office of the province?',
+  checkPaperLink: 'Check a document',
   eventsTitle: 'By life event',
   eventsMore: 'All procedures',
   audienceTitle: 'Who are you?',

@@ -21,6 +21,8 @@ export const vi = {
     agencies: ['Nơi tiếp nhận hồ sơ', 'Địa chỉ, giờ làm việc, điện thoại'],
     help: ['Hướng dẫn sử dụng', 'Từng bước, và những từ hay gặp'],
   },
+  checkPaper: 'Nhận được giấy hoặc tệp PDF của cơ quan trong tỉnh?',
+  checkPaperLink: 'Kiểm tra giấy tờ',
   eventsTitle: 'Theo việc trong đời',
   eventsMore: 'Tất cả thủ tục',
   audienceTitle: 'Ông/Bà là ai?',

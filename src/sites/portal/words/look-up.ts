@@ -24,6 +24,8 @@ const en = {
     'In the messages and letters to whoever sent the application.',
   ],
   own: 'What you sent online yourself is always in',
+  paper: 'Whether an office issued a document or a PDF file is told at',
+  paperLink: 'Check a document',
   ownLink: 'My applications',
   dossier: 'Application',
   dossierTitle: (code) => `Application ${code}`,

@@ -22,6 +22,8 @@ export const vi = {
     'Trong tin nhắn hoặc thư điện tử gửi cho người nộp hồ sơ.',
   ],
   own: 'Hồ sơ Ông/Bà tự nộp trực tuyến luôn có trong',
+  paper: 'Cần biết một tờ giấy hoặc tệp PDF có đúng do cơ quan cấp không, vào',
+  paperLink: 'Kiểm tra giấy tờ',
   ownLink: 'Hồ sơ của tôi',
   dossier: 'Hồ sơ',
   dossierTitle: (code: string) => `Hồ sơ ${code}`,

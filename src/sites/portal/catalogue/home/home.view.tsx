@@ -10,6 +10,7 @@ import { Hero } from '#platform/ui/hero.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Audiences, LifeEvents } from '#platform/ui/life-events.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { audienceNames, lifeEventNames } from '../../words/choices.ts';
@@ -58,6 +59,12 @@ export function HomeView({ c, centres, own, officeOf, figures }: HomeProps) {
       </Hero>
       <Container>
         <Doors label={w.doorsLabel} doors={doors(w)} />
+        <p class="govuk-body">
+          {w.checkPaper}{' '}
+          <a class="govuk-link" href={doorPaths.checkPaper()}>
+            {w.checkPaperLink}
+          </a>
+        </p>
         <Section
           id="viec-trong-doi"
           title={w.eventsTitle}

@@ -1,18 +1,22 @@
-import type { CheckedPaper } from '#domain/dossiers';
+import type { CheckedFile, CheckedPaper } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button } from '#platform/ui/button.tsx';
-import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
-import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { FileUpload } from '#platform/ui/file-upload.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
-import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { genuineWords } from '../../words/genuine.ts';
 import { followingPaths } from '../following.paths.ts';
-import { sinceText } from './since-text.ts';
+import { FILE_BOX, mostText } from './file-box.ts';
+import { FileSaid } from './file-said.tsx';
+import { PaperSaid } from './paper-said.tsx';
 
-/** What the code says, and the box for another one. */
-export function CheckPaperView({ c, code, paper }: CheckPaperProps) {
+/** What the code or the file says, and the boxes for another one. */
+export function CheckPaperView({ c, code, paper, file, errors = {} }: CheckPaperProps) {
   const w = c.words(genuineWords);
+  const error = errors[FILE_BOX];
   return (
     <PortalPage
       c={c}
@@ -22,54 +26,36 @@ export function CheckPaperView({ c, code, paper }: CheckPaperProps) {
       trail={[]}
       otherLanguages={followingPaths.checkPaper({}, { ma: code })}
       search={false}
+      hasErrors={Object.keys(errors).length > 0}
     >
+      <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{w.title}</h1>
-      {code ? <Said c={c} paper={paper} /> : <p class="mc-lead">{w.lead}</p>}
+      {file ? (
+        <FileSaid c={c} file={file} />
+      ) : code ? (
+        <PaperSaid c={c} paper={paper} />
+      ) : (
+        <p class="mc-lead">{w.lead}</p>
+      )}
+      <h2 class="govuk-heading-m">{w.byCode}</h2>
       <form method="get" action={followingPaths.checkPaper()} autocomplete="off" noValidate>
         <TextInput name="ma" label={w.code} hint={w.codeHint} value={code} width={30} spellcheck={false} />
         <Button icon="search">{w.button}</Button>
       </form>
+      <h2 class="govuk-heading-m">{w.byFile}</h2>
+      <form method="post" action={followingPaths.checkPaper()} encType="multipart/form-data" noValidate>
+        <FormGuard c={c} />
+        <FileUpload
+          name={FILE_BOX}
+          label={w.file}
+          hint={w.fileHint(mostText(c))}
+          accept=".pdf"
+          error={error}
+          required
+        />
+        <Button icon="search">{w.fileButton}</Button>
+      </form>
     </PortalPage>
-  );
-}
-
-function Said({ c, paper }: Pick<CheckPaperProps, 'c' | 'paper'>) {
-  const w = c.words(genuineWords);
-  if (!paper)
-    return (
-      <>
-        <h2 class="govuk-heading-m">{w.unknown}</h2>
-        <p class="govuk-body">{w.unknownText}</p>
-      </>
-    );
-  return (
-    <>
-      <h2 class="govuk-heading-m">{w.genuine}</h2>
-      <SummaryList
-        rows={[
-          { name: w.form, value: <InVietnamese>{formNames[paper.form]}</InVietnamese> },
-          { name: w.number, value: `${paper.number}/${paper.year}` },
-          { name: w.agency, value: <InVietnamese>{paper.agencyName}</InVietnamese> },
-          { name: w.issuedAt, value: c.formats.dateTime(paper.issuedAt) },
-          ...(paper.issuedByName
-            ? [{ name: w.issuedBy, value: <InVietnamese>{paper.issuedByName}</InVietnamese> }]
-            : []),
-          { name: w.procedure, value: <InVietnamese>{paper.procedureName}</InVietnamese> },
-          { name: w.owner, value: <InVietnamese>{paper.ownerMasked}</InVietnamese> },
-        ]}
-      />
-      <h2 class="govuk-heading-m">{w.stillTrue}</h2>
-      {paper.since.length === 0 ? (
-        <p class="govuk-body">{w.holds}</p>
-      ) : (
-        <ul class="govuk-list govuk-list--bullet">
-          {paper.since.map((one) => (
-            <li key={one.what}>{sinceText(c, one)}</li>
-          ))}
-        </ul>
-      )}
-      <p class="govuk-body">{w.compare}</p>
-    </>
   );
 }
 
@@ -78,5 +64,8 @@ interface CheckPaperProps {
   /** As it came; empty where none did. */
   code: string;
   /** Undefined where nothing was issued under it. */
-  paper: CheckedPaper | undefined;
+  paper?: CheckedPaper | undefined;
+  /** What was found of a file that came. */
+  file?: CheckedFile | undefined;
+  errors?: FieldErrors;
 }

@@ -7,6 +7,8 @@ import { genuineWords } from '../../words/genuine.ts';
 export function sinceText(c: C, since: SinceIssued): string {
   const w = c.words(genuineWords);
   switch (since.what) {
+    case 'taken-back':
+      return w.takenBack(c.formats.dateTime(since.at));
     case 'replaced':
       return w.replaced(`${since.number}/${since.year}`, c.formats.dateTime(since.at));
     case 'voided':

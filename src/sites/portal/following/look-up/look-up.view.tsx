@@ -59,6 +59,12 @@ export function LookUpView({ c, entered, errors, notice, challenge }: LookUpProp
                 {w.ownLink}
               </a>
             </p>
+            <p class="govuk-body">
+              {w.paper}{' '}
+              <a class="govuk-link" href={followingPaths.checkPaper()}>
+                {w.paperLink}
+              </a>
+            </p>
           </Aside>
         }
       />

@@ -1,0 +1,78 @@
+import type { CheckedPaper, FileSigner } from '#domain/dossiers';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
+import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
+import { formNames } from '#views/words/slip-data.ts';
+import type { C } from '../../../../deps.ts';
+import { genuineWords } from '../../words/genuine.ts';
+import { sinceText } from './since-text.ts';
+
+/** What is known of a form by the code on it. */
+export function PaperSaid({ c, paper }: { c: C; paper: CheckedPaper | undefined }) {
+  const w = c.words(genuineWords);
+  if (!paper)
+    return (
+      <>
+        <h2 class="govuk-heading-m">{w.unknown}</h2>
+        <p class="govuk-body">{w.unknownText}</p>
+      </>
+    );
+  return (
+    <>
+      <h2 class="govuk-heading-m">{w.genuine}</h2>
+      <PaperFacts c={c} paper={paper} />
+      <StillTrue c={c} paper={paper} />
+      <p class="govuk-body">{w.compare}</p>
+    </>
+  );
+}
+
+/** Its kind, number and office, and no more of its person than the look-up shows. */
+export function PaperFacts({ c, paper, more = [] }: { c: C; paper: CheckedPaper; more?: SummaryRow[] }) {
+  const w = c.words(genuineWords);
+  return (
+    <SummaryList
+      rows={[
+        { name: w.form, value: <InVietnamese>{formNames[paper.form]}</InVietnamese> },
+        { name: w.number, value: `${paper.number}/${paper.year}` },
+        { name: w.agency, value: <InVietnamese>{paper.agencyName}</InVietnamese> },
+        { name: w.issuedAt, value: c.formats.dateTime(paper.issuedAt) },
+        ...(paper.issuedByName
+          ? [{ name: w.issuedBy, value: <InVietnamese>{paper.issuedByName}</InVietnamese> }]
+          : []),
+        { name: w.procedure, value: <InVietnamese>{paper.procedureName}</InVietnamese> },
+        { name: w.owner, value: <InVietnamese>{paper.ownerMasked}</InVietnamese> },
+        ...more,
+      ]}
+    />
+  );
+}
+
+/** What has become of it since. */
+export function StillTrue({ c, paper }: { c: C; paper: CheckedPaper }) {
+  const w = c.words(genuineWords);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{w.stillTrue}</h2>
+      {paper.since.length === 0 ? (
+        <p class="govuk-body">{w.holds}</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {paper.since.map((one) => (
+            <li key={one.what}>{sinceText(c, one)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** By whose certificate a file is signed and when, or that it is not. */
+export function signatureRows(c: C, by: FileSigner | undefined): SummaryRow[] {
+  const w = c.words(genuineWords);
+  if (!by) return [{ name: w.signature, value: w.noSignature }];
+  return [
+    { name: w.signedBy, value: <InVietnamese>{by.subject}</InVietnamese> },
+    { name: w.issuer, value: <InVietnamese>{by.issuer}</InVietnamese> },
+    ...(by.at ? [{ name: w.signedAt, value: c.formats.dateTime(by.at) }] : []),
+  ];
+}
