@@ -108,6 +108,7 @@ export {
 } from './reading/register.ts';
 export { resultsForFiler } from './reading/results-for-filer.ts';
 export { secretOf } from './reading/secret.ts';
+export { type StepDone, stepsDone } from './reading/steps-done.ts';
 export { type Change, type ChangedPaper, whatChanged } from './reading/what-changed.ts';
 export { listMovedTimes, mayTell, pageOfMovedTimes, tellMovedTimes } from './recount/moved-times.ts';
 export { recountJobs } from './recount/recount.jobs.ts';

@@ -95,7 +95,8 @@ export type FormName =
   | 'denial'
   | 'apology'
   | 'closing'
-  | 'fee-receipt';
+  | 'fee-receipt'
+  | 'control-sheet';
 
 /**
  * The key of an event's detail that names the printed form which came with it, where rows between the same two statuses do not print alike.

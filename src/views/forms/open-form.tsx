@@ -21,7 +21,10 @@ export async function openSheet(
   const of = await findForm(d, open, slug, o.reader);
   const slip = of.issued ? await slipOf(d, of.issued) : await slipNow(d, open, of);
   const pdfHref = o.pdfHref({ code: open.dossier.code, form: of.slug });
-  return { of, sheet: <SlipSheet slip={slip} pdfHref={pdfHref} madeAnew={!of.issued} /> };
+  return {
+    of,
+    sheet: <SlipSheet slip={slip} pdfHref={pdfHref} madeAnew={!of.issued && !printedForms[of.form].live} />,
+  };
 }
 
 /** The same as PDF/A, with the name to save it under. @throws NotFound as `openSheet`. */
@@ -44,7 +47,7 @@ async function findForm(
 
 // of a form that was issued before forms were kept
 async function slipNow(d: Printing, open: OpenDossier, { form }: FormOfDossier): Promise<Slip> {
-  const slip = printedForms[form].slip(await slipSource(d, open));
+  const slip = printedForms[form].slip(await slipSource(d, open, { live: printedForms[form].live ?? false }));
   if (!slip) throw new NotFound('form');
   return slip;
 }

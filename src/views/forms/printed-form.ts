@@ -10,6 +10,8 @@ export interface PrintedForm {
   has(open: OpenDossier, reader: FormReader): boolean;
   /** What stands on it; undefined while the dossier does not have it. */
   slip(source: SlipSource): Slip | undefined;
+  /** It is never issued: made each time of the dossier as it is. */
+  live?: true;
   /** Goes as a file with the e-mail about the event that made it. */
   enclosed?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { FormName } from '#domain/dossiers';
 import { apologyForm } from './apology.ts';
 import { closingForm } from './closing.ts';
+import { controlSheetForm } from './control-sheet.ts';
 import { denialForm } from './denial.ts';
 import { feeReceiptForm } from './fee-receipt.ts';
 import type { PrintedForm } from './printed-form.ts';
@@ -17,6 +18,7 @@ export const printedForms: Record<FormName, PrintedForm> = {
   apology: apologyForm,
   closing: closingForm,
   'fee-receipt': feeReceiptForm,
+  'control-sheet': controlSheetForm,
 };
 
 export const formNamesInOrder = Object.keys(printedForms) as FormName[]; // the keys of the record, and no others

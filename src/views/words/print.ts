@@ -54,6 +54,26 @@ export const printWords = {
   apologyUntil: 'Thời gian trả kết quả hẹn lại',
   apologyPlace: 'Nơi nhận kết quả',
   apologySigns: 'LÃNH ĐẠO CƠ QUAN',
+  controlTitle: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  controlNumber: 'STT',
+  controlStep: 'Bước, người thực hiện',
+  controlFrom: 'Nhận',
+  controlDone: 'Xong',
+  controlResult: 'Kết quả',
+  controlNote: 'Ghi chú',
+  controlWaits: 'Chờ người nộp bổ sung',
+  controlInHand: 'đang giữ',
+  controlOwner: 'Cơ quan giải quyết',
+  controlReceiver: 'Nơi tiếp nhận',
+  controlPromised: 'Hẹn trả kết quả',
+  controlDue: (result: string, due: string) => `${result} (hạn ${due})`,
+  controlOnTime: 'Đúng hạn',
+  controlEarlyBy: (days: number, hours: number) =>
+    ['Trước hạn', days ? `${days} ngày` : '', hours ? `${hours} giờ` : '', 'làm việc']
+      .filter(Boolean)
+      .join(' '),
+  controlEarlyMinutes: (minutes: number) => `Trước hạn ${minutes} phút`,
+  controlSigns: 'NGƯỜI LẬP PHIẾU',
   feeReceiptTitle: 'Biên lai thu phí, lệ phí',
 
   receivedOf: 'Tiếp nhận hồ sơ của',

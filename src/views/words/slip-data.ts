@@ -12,6 +12,7 @@ export const formNames: Record<FormName, string> = {
   apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
   closing: 'Thông báo dừng giải quyết hồ sơ',
   'fee-receipt': 'Biên lai thu phí, lệ phí',
+  'control-sheet': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
 };
 
 /** An issued form beside its name: its number and its day. */

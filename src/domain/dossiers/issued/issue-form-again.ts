@@ -13,7 +13,7 @@ import { issueForm } from './issue-form.ts';
 /**
  * Issues a form again, of the dossier as it is now, with its own number, day and reason: by a clerk of the desk that received the dossier,
  * who has the person before them. The one that was issued stays as it is. Refuses 'reason.missing'. @throws NotFound for everybody else,
- * and for a receipt of money, which is no copy of another.
+ * for a receipt of money, which is no copy of another, and for the control sheet, which is never issued.
  */
 export async function issueFormAgain(tx: Tx, o: IssuedAgain): Promise<void> {
   mustGiveReason(o.reason);
@@ -40,9 +40,11 @@ export async function issueFormAgain(tx: Tx, o: IssuedAgain): Promise<void> {
   });
 }
 
+const NEVER_AGAIN: readonly FormName[] = ['fee-receipt', 'control-sheet'];
+
 /** Whether this officer may issue a form of a dossier again. */
 export function mayIssueAgain(officer: Officer, d: Dossier, form: FormName): boolean {
-  return form !== 'fee-receipt' && postsFor(officer, 'receiver', d).length > 0;
+  return !NEVER_AGAIN.includes(form) && postsFor(officer, 'receiver', d).length > 0;
 }
 
 interface IssuedAgain {
