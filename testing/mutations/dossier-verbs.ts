@@ -139,6 +139,7 @@ export const dossierVerbs: Mutations[] = [
       ["clock: 'end',", ''],
       ["notice: 'closed',", ''],
       ["form: 'closing',", ''],
+      ["{ ...CLOSES, who: 'closer' },", ''],
       ["{ ...CLOSES, who: 'assigner' },", "{ ...CLOSES, who: 'assigner' }, { ...CLOSES, who: 'filer' },"],
     ],
   },
@@ -227,10 +228,13 @@ export const dossierVerbs: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/withdraw-dossier.ts`,
-    tests: [...VERBS, ...FOLLOWING],
+    tests: [...VERBS, ...FOLLOWING, 'src/sites/desk/dossier/counter/withdraw.test.ts'],
     faults: [
       ["when: 'before-decision',", ''],
       ["{ from: 'accepted', to: 'withdrawn', who: 'filer', clock: 'end', notice: 'withdrawn' },", ''],
+      ['const prints = dossier.acceptedAt !== null;', 'const prints = true;'],
+      ['const prints = dossier.acceptedAt !== null;', 'const prints = false;'],
+      ['back: answeredFor(left, back)', 'back'],
     ],
   },
   {

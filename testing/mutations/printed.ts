@@ -93,7 +93,7 @@ export const printed: Mutations[] = [
     file: `${ROOM}/issue-form-again.ts`,
     tests: ISSUED,
     faults: [
-      ["form !== 'fee-receipt' && postsFor", 'postsFor'],
+      ['!NEVER_AGAIN.includes(form) && postsFor', 'postsFor'],
       ["postsFor(officer, 'receiver', d).length > 0", 'true'],
     ],
   },
