@@ -10,9 +10,11 @@ import {
   extendDossier,
   openAsOfficer,
   proposeExtension,
+  recordDuty,
   recordPayment,
   recordResult,
   refuseDossier,
+  requestDuty,
   requestSupplement,
   returnResult,
   sendBackDossier,
@@ -60,6 +62,19 @@ export async function anPhu(deps: Deps) {
     async confirmSupplement(code: string) {
       const x = await at(code, handler);
       return tx((t) => confirmSupplement(t, { ...x, note: '' }));
+    },
+    async askDuty(code: string) {
+      const x = await at(code, handler);
+      const duty = {
+        what: 'Tiền sử dụng đất 45.200.000 VND',
+        ground: 'Thông báo số 15/TB-CCT',
+        how: 'Nộp tại kho bạc',
+      };
+      return tx((t) => requestDuty(t, { ...x, ...duty }));
+    },
+    async dutyDone(code: string, doneAt = deps.clock.now()) {
+      const x = await at(code, handler);
+      return tx((t) => recordDuty(t, { ...x, how: 'done', doneAt, proof: 'BL 0012345' }));
     },
     async close(code: string, note = '') {
       const x = await at(code, clerk);

@@ -20,7 +20,9 @@ import {
   openProposal,
   postsFor,
   proposeExtensionVerb,
+  recordDutyVerb,
   recordResultVerb,
+  requestDutyVerb,
   requestSupplementVerb,
   returnResultVerb,
   stoodBefore,
@@ -119,6 +121,19 @@ export class LivedDossier {
     this.#act(confirmSupplementVerb, { note: '' }, officer, at);
   }
 
+  owe(at: Date): void {
+    this.#act(requestDutyVerb, { what: 'x', ground: 'x', how: 'x' }, officer, at);
+  }
+
+  /** Records at `at` that the duty was done at `doneAt`. */
+  pay(at: Date, doneAt = at): void {
+    this.#act(recordDutyVerb, { how: 'done', doneAt, proof: 'x' }, officer, at);
+  }
+
+  callOff(at: Date): void {
+    this.#act(recordDutyVerb, { how: 'called-off', reason: 'x' }, officer, at);
+  }
+
   examine(at: Date): void {
     this.#act(examineVerb, { proposal: 'grant', opinion: '' }, officer, at);
   }
@@ -206,5 +221,6 @@ function contentWith(limit: Limit): ProcedureContent {
     name: 'Thủ tục thử',
     channels: [{ channel: 'online', limit }],
     route: ROUTE,
+    financialDuty: { name: 'x', source: 'thử' },
   });
 }

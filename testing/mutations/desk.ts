@@ -69,6 +69,8 @@ export const desk: Mutations[] = [
   {
     file: `${DOSSIER}/dossier/dossier.view.tsx`,
     tests: [`${DOSSIER}/dossier/filer-is-named.test.ts`],
-    faults: [['who: people.submitter.name, until: null', 'who: d.ownerName, until: null']],
+    faults: [
+      ['title: w.waitingPerson, who: people.submitter.name', 'title: w.waitingPerson, who: d.ownerName'],
+    ],
   },
 ];

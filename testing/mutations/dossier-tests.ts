@@ -17,6 +17,8 @@ export const EXTENSION = [
   'src/sites/desk/dossier/extension/extension.test.ts',
   `${ROOM}/dates/counted-by-hand.test.ts`,
 ];
+export const DUTY = 'src/sites/desk/dossier/examination/duty.test.ts';
+export const HAND = `${ROOM}/dates/counted-by-hand.test.ts`;
 export const CLOSE = 'src/sites/desk/dossier/reception/close.test.ts';
 export const FOLLOWING = [
   'src/sites/portal/following/dossier/before-the-result.test.ts',

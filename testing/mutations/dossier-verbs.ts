@@ -2,8 +2,10 @@ import {
   CLOSE,
   CONFIRM,
   DESK,
+  DUTY,
   EXTENSION,
   FOLLOWING,
+  HAND,
   ROOM,
   SUPPLEMENT,
   TAKE_BACK,
@@ -105,6 +107,37 @@ export const dossierVerbs: Mutations[] = [
         'actor.kind',
         'before acceptance nobody has examined, and whoever does later is written over it',
       ],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/request-duty.ts`,
+    tests: [DUTY, ...TOLD],
+    faults: [
+      ["if (!mayOweDuty(version.content, dossier)) throw new Refusal('duty.none');", ''],
+      ["if (!what || !ground || !how) throw new Refusal('duty.incomplete', {}, 422);", ''],
+      ['ranSince: dossier.clockStartedAt?.toISOString() ?? null,', 'ranSince: null,'],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/record-duty.ts`,
+    tests: [DUTY, HAND],
+    faults: [
+      ['at > now || ', ''],
+      ['at.getTime() <= asked.getTime() - MINUTE_MS', 'false'],
+      ["if (!proof) throw new Refusal('duty.no-proof', {}, 422);", ''],
+      ["resumes: 'as-if-never'", 'resumes: now'],
+      ['const set = { waitsFor: null };', 'const set = {};'],
+    ],
+  },
+  {
+    file: `${ROOM}/after-pause.ts`,
+    tests: [HAND, DUTY],
+    faults: [
+      ['|| promisedAt < pause.since) return promisedAt;', ') return promisedAt;'],
+      ["return unit === 'day' || unit === 'month';", 'return false;'],
+      ["return unit === 'day' || unit === 'month';", "return unit !== 'same-day';"],
+      ['stepDueAt >= pause.since', 'stepDueAt < pause.since'],
+      ['ms > 0 ? addWorkingTime(calendar, at, ms) : at', 'addWorkingTime(calendar, at, ms)'],
     ],
   },
   {
@@ -230,7 +263,7 @@ export const dossierVerbs: Mutations[] = [
     file: `${ROOM}/verbs/withdraw-dossier.ts`,
     tests: [...VERBS, ...FOLLOWING, 'src/sites/desk/dossier/counter/withdraw.test.ts'],
     faults: [
-      ["when: 'before-decision',", ''],
+      ["from: 'processing',\n    when: 'before-decision',", "from: 'processing',"],
       ["{ from: 'accepted', to: 'withdrawn', who: 'filer', clock: 'end', notice: 'withdrawn' },", ''],
       ['const prints = dossier.acceptedAt !== null;', 'const prints = true;'],
       ['const prints = dossier.acceptedAt !== null;', 'const prints = false;'],

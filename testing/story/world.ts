@@ -15,6 +15,7 @@ import {
   recordPayment,
   recordResult,
   refuseDossier,
+  requestDuty,
   requestSupplement,
   returnResult,
   secretOf,
@@ -37,6 +38,7 @@ import type { Deps } from '../../src/deps.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
 import { throughMailOffice } from '../mail-office-step.ts';
 import { incoming, samplePdf } from '../sample-files.ts';
+import { withDuty } from '../with-duty.ts';
 import { FORM_COOKIE } from './form-cookie.ts';
 
 export const states = [
@@ -54,6 +56,8 @@ export const states = [
   'may-be-extended',
   'extension-proposed',
   'extended',
+  'owing',
+  'asked-to-pay',
   'examined',
   'approved',
   'resolved',
@@ -166,6 +170,9 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
     await step(staff.head, (tx, x) => assignDossier(tx, { ...x, to: staff.handler.officerId, note: SAID }));
   if (['asked-later', 'answered-later', 'never-answered'].includes(state))
     await step(staff.handler, (tx, x) => requestSupplement(tx, { ...x, ...ask }));
+  if (state === 'owing' || state === 'asked-to-pay') await withDuty(deps, code);
+  if (state === 'asked-to-pay')
+    await step(staff.handler, (tx, x) => requestDuty(tx, { ...x, what: SAID, ground: SAID, how: SAID }));
   if (state === 'answered-later') {
     const { dossier } = await openAsFiler(db, keys, owner, code);
     const reasons = new Map(ask.items.map((i) => [i.target, SAID]));

@@ -8,6 +8,7 @@ import {
 } from '#domain/calendar';
 import { Refusal } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
+import { promiseAfterPause, stepAfterPause } from './after-pause.ts';
 import type { Dossier } from './dossier.ts';
 import type { House } from './house.ts';
 import { brokenPromise } from './lateness.ts';
@@ -78,6 +79,29 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
       ...(ends ? { stepDueAt: new Date(Math.min(ends, promisedAt.getTime())) } : {}),
       until: promisedAt,
       detail: { was: was.toISOString() },
+    };
+  },
+  pause: () => ({ set: { clockStartedAt: null } }),
+  resume(at, { resumes }, house) {
+    const { waitsFor, promisedAt } = at.dossier;
+    if (!waitsFor || !resumes) throw new Error('no pause says from when time goes on');
+    if (resumes === 'as-if-never') {
+      const ranSince = waitsFor.ranSince ? new Date(waitsFor.ranSince) : null;
+      return { set: { clockStartedAt: ranSince }, until: promisedAt };
+    }
+    const calendar = calendarOf(at, house);
+    const pause = { since: new Date(waitsFor.askedAt), until: resumes };
+    const becomes = promiseAfterPause({ dossier: at.dossier, content: at.version.content }, calendar, pause);
+    const stepEnd = stepAfterPause(at.dossier, calendar, pause);
+    const stepDueAt = stepEnd && becomes && becomes < stepEnd ? becomes : stepEnd;
+    return {
+      set: { clockStartedAt: resumes, promisedAt: becomes },
+      ...(stepDueAt ? { stepDueAt } : {}),
+      until: becomes,
+      detail: {
+        since: waitsFor.askedAt,
+        ...(promisedAt ? { formerPromise: promisedAt.toISOString() } : {}),
+      },
     };
   },
   move({ dossier }, { move }) {

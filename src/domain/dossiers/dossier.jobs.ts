@@ -24,6 +24,8 @@ import { secretOf } from './reading/secret.ts';
 import { rowOf } from './state-table.ts';
 import type { FormName, NoticeKind } from './verb.ts';
 import { formerContact } from './verbs/change-contact.ts';
+import { isDutyDone } from './verbs/record-duty.ts';
+import { dutyIn } from './verbs/request-duty.ts';
 import { broughtFirst } from './visit.ts';
 
 // who files for many hears of each; whoever files and withdraws all day reads it on the portal
@@ -143,6 +145,8 @@ async function lettersOf(
     atCounter: counterOf(event) !== undefined,
     corrected: Array.isArray(event.detail['fields']) ? event.detail['fields'].length : 0,
     by: event.actorAgencyName,
+    duty: dutyIn(event),
+    dutyDone: isDutyDone(event),
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {

@@ -49,6 +49,7 @@ export interface Dossier extends DossierState, DossierRef {
   supplements: number;
   supplementRequest: SupplementRequest | null;
   extension: Extension | null;
+  waitsFor: WaitsFor | null;
   step: number;
   /** As the route calls it; empty while the signed result is being recorded, for which no route has a step. */
   stepName: string;
@@ -101,6 +102,25 @@ export interface Extension {
   decidedBy?: string;
   decidedAt?: string;
   declinedFor?: string;
+}
+
+/** What an accepted dossier waits for that is no supplement: afterwards its time goes on and does not begin anew. */
+export type WaitsFor = DutyAsked;
+
+/** A financial duty of its person: no time counts until it is done. */
+export interface DutyAsked {
+  thing: 'duty';
+  /** What is owed: the sum, or in words. */
+  what: string;
+  /** The paper or the law that says so. */
+  ground: string;
+  /** What the person does, where and how. */
+  how: string;
+  askedBy: string;
+  /** Since when no time counts. */
+  askedAt: string;
+  /** Since when time counted before: that it was called off leaves the clock as it was. */
+  ranSince: string | null;
 }
 
 /** A person as they were when the dossier was filed, but for what was changed at the counter. */

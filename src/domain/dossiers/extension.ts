@@ -100,4 +100,5 @@ type Extended = Pick<
   | 'finishedAt'
   | 'resolvedAt'
   | 'supplementRequest'
+  | 'waitsFor'
 >;

@@ -50,6 +50,8 @@ const clockAsks: Record<ClockEffect, (at: At) => string[]> = {
   restart: ({ dossier }) => [dossier.ownerAgencyId],
   stop: ({ dossier }) => [dossier.ownerAgencyId],
   extend: ({ dossier }) => [dossier.ownerAgencyId],
+  pause: () => [],
+  resume: ({ dossier }) => [dossier.ownerAgencyId],
   move: () => [],
   end: () => [],
 };

@@ -1,3 +1,4 @@
+export { promiseAfterPause } from './after-pause.ts';
 export {
   type ListedDossier,
   type ListFilter,
@@ -163,6 +164,7 @@ export { examineDossier } from './verbs/examine-dossier.ts';
 export { extendDossier } from './verbs/extend-dossier.ts';
 export { markOfSeen } from './verbs/mark-of-seen.ts';
 export { proposeExtension } from './verbs/propose-extension.ts';
+export { type DutyEnded, isDutyDone, recordDuty } from './verbs/record-duty.ts';
 export { recordExemption } from './verbs/record-exemption.ts';
 export { mayTakeNow, recordPayment } from './verbs/record-payment.ts';
 export { mayPayBack, recordRefund } from './verbs/record-refund.ts';
@@ -170,6 +172,7 @@ export { recordResult } from './verbs/record-result.ts';
 export { recountDossier } from './verbs/recount-dossier.ts';
 export { refuseDossier } from './verbs/refuse-dossier.ts';
 export { registerDossier } from './verbs/register-dossier.ts';
+export { type Duty, dutyIn, mayOweDuty, requestDuty } from './verbs/request-duty.ts';
 export { MOST_ITEMS, requestSupplement } from './verbs/request-supplement.ts';
 export { mustBePaid, owesFee, returnResult } from './verbs/return-result.ts';
 export { sendBackDossier } from './verbs/send-back-dossier.ts';

@@ -2,10 +2,12 @@ import type { Dossier } from './dossier.ts';
 
 /**
  * Since when no time counts for an accepted dossier: it waits for its person, or for its officer to find complete what came
- * (NĐ 118/2025 Đ19 k5). Undefined while the clock runs, and once the dossier is over.
+ * (NĐ 118/2025 Đ19 k5); or a financial duty is to be done. Undefined while the clock runs, and once the dossier is over.
  */
 export function stoppedSince(d: Pick<Dossier, Clocked>): Date | undefined {
-  if (!d.acceptedAt || d.clockStartedAt || d.finishedAt || !d.supplementRequest) return undefined;
+  if (!d.acceptedAt || d.clockStartedAt || d.finishedAt) return undefined;
+  if (d.waitsFor) return new Date(d.waitsFor.askedAt);
+  if (!d.supplementRequest) return undefined;
   return new Date(d.supplementRequest.stoppedAt ?? d.supplementRequest.askedAt);
 }
 
@@ -15,7 +17,7 @@ export function stoppedSince(d: Pick<Dossier, Clocked>): Date | undefined {
  * or not at all.
  */
 export function brokenPromise(d: Pick<Dossier, Clocked>, now: Date): Date | undefined {
-  const counted = d.resolvedAt ?? d.finishedAt ?? stoppedSince(d) ?? now;
+  const counted = d.resolvedAt ?? pausedUntilEnd(d) ?? d.finishedAt ?? stoppedSince(d) ?? now;
   return d.promisedAt && d.promisedAt < counted ? d.promisedAt : undefined;
 }
 
@@ -29,7 +31,8 @@ export function lawDueAt(d: Pick<Dossier, Clocked | 'status' | 'answerBy'>): Dat
       return d.answerBy;
     case 'accepted':
     case 'processing':
-    case 'awaiting_supplement': {
+    case 'awaiting_supplement':
+    case 'awaiting_payment': {
       const stopped = stoppedSince(d);
       return stopped ? (brokenPromise(d, stopped) ?? null) : d.acceptedAt && d.promisedAt;
     }
@@ -38,10 +41,16 @@ export function lawDueAt(d: Pick<Dossier, Clocked | 'status' | 'answerBy'>): Dat
   }
 }
 
+// one that ended while no time counted was late when that began, or not at all
+function pausedUntilEnd({ waitsFor, finishedAt }: Pick<Dossier, Clocked>): Date | undefined {
+  return waitsFor && finishedAt ? new Date(waitsFor.askedAt) : undefined;
+}
+
 type Clocked =
   | 'acceptedAt'
   | 'clockStartedAt'
   | 'finishedAt'
   | 'resolvedAt'
   | 'promisedAt'
-  | 'supplementRequest';
+  | 'supplementRequest'
+  | 'waitsFor';

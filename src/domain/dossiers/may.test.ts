@@ -36,7 +36,7 @@ const expected: [done: string, may: Record<string, string>][] = [
     {
       filer: 'withdraw',
       clerk: `${MENDS} withdraw`,
-      handler: 'correct-answers examine propose-extension request-supplement',
+      handler: 'correct-answers examine propose-extension request-duty request-supplement',
       head: 'assign take-back',
       leader: 'assign decline-extension extend',
     },
@@ -54,7 +54,7 @@ const expected: [done: string, may: Record<string, string>][] = [
     'approve',
     {
       clerk: COUNTER,
-      handler: 'propose-extension record-result',
+      handler: 'propose-extension record-result request-duty',
       head: 'assign',
       leader: 'assign decline-extension extend take-back',
     },

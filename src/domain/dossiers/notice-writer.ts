@@ -4,6 +4,7 @@ import type { Dossier } from './dossier.ts';
 import type { CollectedResult } from './reading/collected-result.ts';
 import type { PostedResult } from './reading/posted-result.ts';
 import type { NoticeKind } from './verb.ts';
+import type { Duty } from './verbs/request-duty.ts';
 
 /** Finds the words of a message about a dossier; the views do. */
 export interface NoticeWriter {
@@ -45,6 +46,9 @@ export interface NoticeFacts {
   /** How many answers an officer has corrected, and at which agency they did. */
   corrected?: number;
   by?: string;
+  /** The financial duty that is asked for, and whether one was done or called off. */
+  duty?: Duty | undefined;
+  dutyDone?: boolean;
   /** A clerk entered it for somebody at the counter. */
   atCounter?: boolean;
   /** Goes to the telephone that was reached before another was written down. */

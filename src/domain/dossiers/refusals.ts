@@ -5,6 +5,13 @@ declare module '#platform/errors.ts' {
   interface RefusalCodes {
     /** The answer may come until the end of this day ('2026-12-25'; empty where none was told). */
     'close.too-early': Refused<409, { until: string }>;
+    /** What is owed, by what, or what is to be done about it is not said. */
+    'duty.incomplete': Refused<422>;
+    'duty.no-proof': Refused<422>;
+    /** The procedure has no financial duty, or the dossier was denied. */
+    'duty.none': Refused;
+    /** The moment lies before the request, or is still to come. */
+    'duty.not-then': Refused<422>;
     /** Nothing of the contact data is another than it was. */
     'contact.same': Refused<422>;
     'contact.bad-phone': Refused<422>;

@@ -67,6 +67,6 @@ export function stepToAssign(
     case 'record-result':
       return examiningStepBefore(content.route, d.step);
     default:
-      return d.step;
+      return d.decision ? examiningStepBefore(content.route, d.step) : d.step;
   }
 }

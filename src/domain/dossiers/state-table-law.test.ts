@@ -3,7 +3,7 @@ import { type Transition, transitions } from './state-table.ts';
 
 /**
  * What may happen to a dossier and what it does, written out by hand from NĐ 118/2025/NĐ-CP: Đ16 and Đ17 (reception), Đ19 (settling),
- * Đ21 (withdrawing), Đ22 (the result), and TT 03/2025/TT-VPCP for the forms. A row of the table that loses its clock, its message or
+ * Đ21 (withdrawing), Đ22 (the result), and TT 03/2025/TT-VPCP for the forms; a financial duty (status 6) by what is done everywhere. A row of the table that loses its clock, its message or
  * its form differs from it, and so does one that lets more or less be taken back: nothing that has told its filer anything.
  */
 const LAW = `
@@ -18,6 +18,10 @@ supplement          awaiting_supplement when after-acceptance → processing by 
 supplement          awaiting_supplement when before-acceptance → submitted by receiver; clock answer; tells supplemented
 supplement          awaiting_supplement when after-acceptance → processing by receiver; clock check; tells supplemented
 confirm-supplement  processing at confirm-supplement → processing by holder; clock restart; tells supplement-complete
+request-duty        accepted at examine → awaiting_payment by holder; clock pause; tells duty-requested
+request-duty        processing at examine → awaiting_payment by holder; clock pause; tells duty-requested
+request-duty        processing at record-result → awaiting_payment by holder; clock pause; tells duty-requested
+record-duty         awaiting_payment → processing by holder; clock resume; tells duty-recorded
 refuse              submitted at receive → refused by receiver; clock end; tells refused; prints refusal
 close               awaiting_supplement when after-acceptance → stopped by receiver; clock end; tells closed; prints closing
 close               awaiting_supplement when after-acceptance → stopped by assigner; clock end; tells closed; prints closing
@@ -29,6 +33,7 @@ assign              processing at assign → processing by assigner; may be take
 assign              processing at examine → processing by assigner; may be taken back
 assign              processing at confirm-supplement → processing by assigner; may be taken back
 assign              processing at record-result → processing by assigner; may be taken back
+assign              awaiting_payment → awaiting_payment by assigner
 examine             accepted at examine → processing by holder; may be taken back
 examine             processing at examine → processing by holder; may be taken back
 send-back           processing at approve → processing by holder; may be taken back
@@ -51,21 +56,25 @@ record-payment      submitted → submitted by receiver; prints fee-receipt
 record-payment      accepted → accepted by receiver; prints fee-receipt
 record-payment      processing → processing by receiver; prints fee-receipt
 record-payment      awaiting_supplement → awaiting_supplement by receiver; prints fee-receipt
+record-payment      awaiting_payment → awaiting_payment by receiver; prints fee-receipt
 record-payment      resolved → resolved by receiver; prints fee-receipt
 record-exemption    submitted → submitted by receiver
 record-exemption    accepted → accepted by receiver
 record-exemption    processing → processing by receiver
 record-exemption    awaiting_supplement → awaiting_supplement by receiver
+record-exemption    awaiting_payment → awaiting_payment by receiver
 record-exemption    resolved → resolved by receiver
 void-receipt        submitted → submitted by receiver
 void-receipt        accepted → accepted by receiver
 void-receipt        processing → processing by receiver
 void-receipt        awaiting_supplement → awaiting_supplement by receiver
+void-receipt        awaiting_payment → awaiting_payment by receiver
 void-receipt        resolved → resolved by receiver
 record-refund       submitted → submitted by receiver
 record-refund       accepted → accepted by receiver
 record-refund       processing → processing by receiver
 record-refund       awaiting_supplement → awaiting_supplement by receiver
+record-refund       awaiting_payment → awaiting_payment by receiver
 record-refund       resolved → resolved by receiver
 record-refund       refused → refused by receiver
 record-refund       withdrawn → withdrawn by receiver
@@ -75,14 +84,17 @@ withdraw            submitted → withdrawn by filer; clock end; tells withdrawn
 withdraw            accepted → withdrawn by filer; clock end; tells withdrawn
 withdraw            processing when before-decision → withdrawn by filer; clock end; tells withdrawn
 withdraw            awaiting_supplement → withdrawn by filer; clock end; tells withdrawn
+withdraw            awaiting_payment when before-decision → withdrawn by filer; clock end; tells withdrawn
 withdraw            submitted → withdrawn by receiver; clock end; tells withdrawn
 withdraw            accepted → withdrawn by receiver; clock end; tells withdrawn
 withdraw            processing when before-decision → withdrawn by receiver; clock end; tells withdrawn
 withdraw            awaiting_supplement → withdrawn by receiver; clock end; tells withdrawn
+withdraw            awaiting_payment when before-decision → withdrawn by receiver; clock end; tells withdrawn
 change-contact      submitted → submitted by receiver; tells contact-changed
 change-contact      accepted → accepted by receiver; tells contact-changed
 change-contact      processing → processing by receiver; tells contact-changed
 change-contact      awaiting_supplement → awaiting_supplement by receiver; tells contact-changed
+change-contact      awaiting_payment → awaiting_payment by receiver; tells contact-changed
 change-contact      resolved → resolved by receiver; tells contact-changed
 correct-answers     accepted at assign → accepted by receiver; tells answers-corrected
 correct-answers     accepted at examine → accepted by receiver; tells answers-corrected

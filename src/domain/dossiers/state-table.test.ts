@@ -3,13 +3,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { checkFile, keepFile } from '#domain/files';
 import type { Actor, Citizen, Officer } from '#domain/journal';
 import { statuses, type Verb } from '#domain/ledger';
-import { getVersion } from '#domain/procedures';
+import { getProcedure, getVersion, importProcedures } from '#domain/procedures';
 import { unitLookup } from '#domain/units';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import { isDossier } from '#testing/by-code.ts';
-import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
 import { selectDossier } from './dossier.store.ts';
@@ -26,12 +26,14 @@ import {
   examineDossier,
   extendDossier,
   proposeExtension,
+  recordDuty,
   recordExemption,
   recordPayment,
   recordRefund,
   recordResult,
   refuseDossier,
   registerDossier,
+  requestDuty,
   requestSupplement,
   returnResult,
   sendBackDossier,
@@ -58,6 +60,9 @@ const units = await unitLookup(deps.db);
 let people: { citizen: Citizen; other: Citizen; officers: Officer[]; handler: Officer };
 
 beforeAll(async () => {
+  const { content, formSchema } = await getProcedure(deps.db, BIRTH);
+  const financialDuty = { name: 'x', source: 'thử' };
+  await deps.db.tx((tx) => importProcedures(tx, [{ content: { ...content, financialDuty }, formSchema }]));
   const handler = await officerNamed(deps, 'canbo.anphu2');
   const names = ['canbo.anphu1', 'truongphong.anphu', 'lanhdao.anphu', 'canbo.honmay1', 'lanhdao.honmay'];
   people = {
@@ -147,7 +152,7 @@ async function tryOne(before: Dossier, actor: Actor, verb: Verb): Promise<void> 
     sql`select holder_agency_id as holder from worklist where dossier_id = ${before.id}`,
   );
   const waitsAt = after.acceptedAt ? after.ownerAgencyId : after.receiverAgencyId;
-  const where = after.status === 'awaiting_supplement' ? waitsAt : after.holderAgencyId;
+  const where = after.status.startsWith('awaiting_') ? waitsAt : after.holderAgencyId;
   // an accepted one that is withdrawn is told to who had it in hand: of a birth always the same office
   const told = after.status === 'withdrawn' && after.acceptedAt ? after.ownerAgencyId : null;
   const at = where ?? told;
@@ -175,6 +180,10 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
       });
     case 'confirm-supplement':
       return confirmSupplement(tx, { ...common, officer, note: '' });
+    case 'request-duty':
+      return requestDuty(tx, { ...common, officer, what: 'x', ground: 'x', how: 'x' });
+    case 'record-duty':
+      return recordDuty(tx, { ...common, officer, how: 'done', doneAt: common.now, proof: 'x' });
     case 'close':
       return closeDossier(tx, { ...common, officer, note: '' });
     case 'refuse':

@@ -13,6 +13,7 @@ import { declineExtensionVerb } from './verbs/decline-extension.ts';
 import { examineVerb } from './verbs/examine-dossier.ts';
 import { extendVerb } from './verbs/extend-dossier.ts';
 import { proposeExtensionVerb } from './verbs/propose-extension.ts';
+import { recordDutyVerb } from './verbs/record-duty.ts';
 import { recordExemptionVerb } from './verbs/record-exemption.ts';
 import { recordPaymentVerb } from './verbs/record-payment.ts';
 import { recordRefundVerb } from './verbs/record-refund.ts';
@@ -20,6 +21,7 @@ import { recordResultVerb } from './verbs/record-result.ts';
 import { recountVerb } from './verbs/recount-dossier.ts';
 import { refuseVerb } from './verbs/refuse-dossier.ts';
 import { registerVerb } from './verbs/register-dossier.ts';
+import { requestDutyVerb } from './verbs/request-duty.ts';
 import { requestSupplementVerb } from './verbs/request-supplement.ts';
 import { returnResultVerb } from './verbs/return-result.ts';
 import { sendBackVerb } from './verbs/send-back-dossier.ts';
@@ -40,6 +42,8 @@ export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
   'request-supplement': requestSupplementVerb,
   supplement: supplementVerb,
   'confirm-supplement': confirmSupplementVerb,
+  'request-duty': requestDutyVerb,
+  'record-duty': recordDutyVerb,
   refuse: refuseVerb,
   close: closeVerb,
   register: registerVerb,

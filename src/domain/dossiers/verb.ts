@@ -65,10 +65,21 @@ export type When = keyof typeof conditions;
 /**
  * answer: the desk's 8 working hours begin (NĐ 118/2025 Đ17 k2) · start: the time limit begins (Đ17 k3) · stop: it waits for the
  * person · check: what the person sent is there, and its officer has some hours to say whether it is complete · restart: it is, and the
- * limit begins anew from when it arrived (Đ19 k5) · extend: the result is promised for another time, once (Đ19 k6) · move: the time that
+ * limit begins anew from when it arrived (Đ19 k5) · pause: no time counts, and afterwards it goes on · resume: it goes on, and the promise is
+ * later by the time that did not count · extend: the result is promised for another time, once (Đ19 k6) · move: the time that
  * was told becomes a later one · end: the dossier is over.
  */
-export type ClockEffect = 'answer' | 'start' | 'stop' | 'check' | 'restart' | 'extend' | 'move' | 'end';
+export type ClockEffect =
+  | 'answer'
+  | 'start'
+  | 'stop'
+  | 'check'
+  | 'restart'
+  | 'pause'
+  | 'resume'
+  | 'extend'
+  | 'move'
+  | 'end';
 
 /** All but 'supplement-reminder' tell of an event, and stand in the row of its verb. */
 export type NoticeKind =
@@ -79,6 +90,8 @@ export type NoticeKind =
   | 'supplemented'
   | 'supplement-complete'
   | 'extended'
+  | 'duty-requested'
+  | 'duty-recorded'
   | 'refused'
   | 'closed'
   | 'result-ready'
@@ -121,6 +134,8 @@ export interface Decision {
   form?: FormName;
   /** From when the desk's hours for its answer count, where that is later than now. */
   answerFrom?: Date;
+  /** From when time counts again after a pause; 'as-if-never': nothing of it is given to the offices. */
+  resumes?: Date | 'as-if-never';
   /** The time that is told anew. */
   move?: Move;
   event?: EventFacts;
@@ -135,6 +150,7 @@ type Decided =
   | 'supplements'
   | 'supplementRequest'
   | 'extension'
+  | 'waitsFor'
   | 'decision'
   | 'examinerId'
   | 'examinerName';

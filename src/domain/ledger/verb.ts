@@ -8,6 +8,8 @@ export const allVerbs = [
   'request-supplement',
   'supplement',
   'confirm-supplement',
+  'request-duty',
+  'record-duty',
   'refuse',
   'close',
   'register',

@@ -22,6 +22,8 @@ export interface ProcedureContent {
   steps: { name: string; text: string }[];
   channels: ChannelSpec[];
   fees: FeeRule[];
+  /** What its person owes to the State besides its fees, and does before the result is given; none where no source says so. */
+  financialDuty?: { name: string; source: string };
   cases: CaseSpec[];
   /** Two or three questions that tell a person's case before they file; none where nothing depends on it. */
   questions?: CaseQuestion[];

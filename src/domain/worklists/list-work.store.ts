@@ -25,7 +25,7 @@ export const MOST_COUNTED = 1000;
  * mine: dossiers I hold, or that wait for my role in my unit · unit: everything my units hold (for a leader: everything the agency
  * holds) · today: those of `unit` whose step, answer or result is due today · late: those of `unit` whose answer or result is late in
  * law, the longest first · extend: those of `unit` of which the apology must go out by tomorrow if they will be late, and those whose new
- * date waits for a leader, by when the result is due · waiting: dossiers of my agencies whose filer was asked for a supplement; there
+ * date waits for a leader, by when the result is due · waiting: dossiers of my agencies whose filer was asked for a supplement or a financial duty; there
  * `dueAt` is when it was asked for and `officerName` is who asked · closing: those of them whose last day for an answer is today or in the
  * next days, of which a setting says how many · close: those whose last day has passed · collect: those whose filer has not collected the
  * result; there `dueAt` is when it was ready · withdrawn: those that were accepted and withdrawn in the last days; there `dueAt` is when and

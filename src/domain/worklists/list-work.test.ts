@@ -42,7 +42,7 @@ interface Row {
   law: Date | null;
   until: string | null;
   extension: 'proposed' | 'sent' | null;
-  status: 'processing' | 'awaiting_supplement' | 'resolved' | 'withdrawn';
+  status: 'processing' | 'awaiting_supplement' | 'awaiting_payment' | 'resolved' | 'withdrawn';
 }
 
 let db: Db;
@@ -103,7 +103,7 @@ beforeAll(async () => {
             });
   for (const agency of [here, there])
     for (const days of [1, 2, 3, 4, 9])
-      for (const status of ['awaiting_supplement', 'resolved', 'withdrawn'] as const)
+      for (const status of ['awaiting_supplement', 'awaiting_payment', 'resolved', 'withdrawn'] as const)
         rows.push({
           id: newId(),
           agency,
@@ -147,7 +147,7 @@ const officer = (...posts: Post[]): Officer => ({
 function belongs(r: Row, o: Officer, view: WorkView): boolean {
   const posts = o.posts.filter((p) => p.agencyId === r.agency);
   if (posts.length === 0) return false;
-  if (view === 'waiting') return r.status === 'awaiting_supplement';
+  if (view === 'waiting') return r.status === 'awaiting_supplement' || r.status === 'awaiting_payment';
   if (view === 'collect') return r.status === 'resolved';
   if (view === 'withdrawn') return r.status === 'withdrawn' && r.due >= inHours(-7 * 24);
   if (view === 'closing')

@@ -64,6 +64,10 @@ function partsOf(officer: Officer, posts: Post[], list: List): Sql[] {
     case 'mine':
       return mine(officer, posts);
     case 'waiting':
+      return [
+        sql`role = '' and status = 'awaiting_supplement'`,
+        sql`role = '' and status = 'awaiting_payment'`,
+      ];
     case 'closing':
     case 'close':
       return [sql`role = '' and status = 'awaiting_supplement'`];

@@ -64,6 +64,16 @@ export function placeOf(d: Placed): Place | undefined {
       officerName: '',
       at: d.resolvedAt,
     };
+  // it stays with its officer, who has nothing to do before its person has
+  if (d.status === 'awaiting_payment' && d.waitsFor)
+    return {
+      agencyId: d.ownerAgencyId,
+      role: '',
+      unit: null,
+      officerId: null,
+      officerName: d.waitsFor.askedBy,
+      at: new Date(d.waitsFor.askedAt),
+    };
   if (d.holderAgencyId && d.stepRole)
     return {
       agencyId: d.holderAgencyId,
@@ -126,6 +136,8 @@ export interface WorkOf extends DossierRef {
   delivery: string;
   receiverAgencyId: string;
   supplementRequest: { askedBy: string; askedAt: string; answerUntil?: string } | null;
+  /** What else its person was asked for, by whom and when. */
+  waitsFor: { askedBy: string; askedAt: string } | null;
   stepName: string;
   stepRole: string | null;
   stepUnit: string | null;
@@ -143,7 +155,7 @@ interface Place {
   role: string;
   unit: string | null;
   officerId: string | null;
-  /** Who holds it, held it last, or asked for the supplement; nobody while a result waits to be collected. */
+  /** Who holds it, held it last, or asked its person for something; nobody while a result waits to be collected. */
   officerName: string;
   /** When the step is due, or since when the agency has waited for an answer, or the result to be collected; when it was withdrawn. */
   at: Date;

@@ -16,6 +16,8 @@ const ON_DOSSIER: Record<DeskAction, readonly string[]> = {
   accept: [p.accept.pattern],
   'request-supplement': [p.supplement.pattern],
   'confirm-supplement': [p.confirmSupplement.pattern],
+  'request-duty': [p.requestDuty.pattern],
+  'record-duty': [p.recordDuty.pattern],
   refuse: [p.refuse.pattern],
   close: [p.close.pattern],
   register: [p.register.pattern],

@@ -75,6 +75,24 @@ function said(line: DateLine, at: Facts): Child {
           </Below>
         </>
       );
+    case 'duty':
+      return (
+        <>
+          {w.duty(f.longDateTime(line.at))}
+          <Below>
+            {line.ground
+              ? [
+                  <>
+                    {w.dutyGround} <Data language={language}>{line.ground}</Data>
+                  </>,
+                ]
+              : []}
+            {line.broken ? [w.broken(f.longDateTime(line.broken))] : []}
+          </Below>
+        </>
+      );
+    case 'resumed':
+      return resumed(line, at);
     case 'arrived':
       return (
         <>
@@ -114,6 +132,29 @@ function said(line: DateLine, at: Facts): Child {
       return [w.ended[how](f.longDateTime(line.at)), kept].filter(Boolean).join(' ');
     }
   }
+}
+
+function resumed(line: Extract<DateLine, { kind: 'resumed' }>, at: Facts): Child {
+  const { f, language } = at;
+  const w = datesWords[language];
+  if (!line.isDone) return w.calledOff(f.longDateTime(line.at));
+  const isBroken = line.was < line.since;
+  return (
+    <>
+      {w.resumed(f.longDateTime(line.until))}
+      <Below>
+        {line.at > line.until ? [w.resumedAt(f.longDateTime(line.at))] : []}
+        {isBroken ? [w.stayedBroken] : [w.movedFrom(f.longDateTime(line.was))]}
+        {line.hours === undefined
+          ? isBroken || line.due <= line.was
+            ? []
+            : [w.stoodStillByCalendar]
+          : [w.stoodStill(f.number(Math.round(line.hours * 100) / 100))]}
+        {line.count ? counted(line.count, at) : line.hours === undefined ? [] : [w.otherCalendar]}
+        {[<strong key="due">{w.promised(dueText(line.due, at))}</strong>]}
+      </Below>
+    </>
+  );
 }
 
 /** What was passed over, and what was counted though one might not expect it. */

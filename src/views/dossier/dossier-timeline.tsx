@@ -7,6 +7,7 @@ import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Timeline } from '#platform/ui/timeline.tsx';
 import { dossierTexts } from '../words/dossier.ts';
 import { counterLines } from './counter-lines.ts';
+import { dutyNote } from './duty-lines.ts';
 import { actionOf, actorOf, detailsOf, isHandedOver, recipientOf } from './event-text.ts';
 import { expectedText } from './expected-text.ts';
 import { inWordsLines, notSentLines, requestLines, sentAgainLines } from './request-lines.ts';
@@ -83,6 +84,8 @@ function linesOf(
     const request = askedFor(e, dossier);
     return [...requestLines(parts, request, language), request.reason];
   }
+  const ofDuty = dutyNote(e, language);
+  if (ofDuty) return ofDuty;
   const atCounter = counterLines(e, parts, language);
   if (e.verb !== 'supplement') return atCounter ?? [e.note ?? ''];
   const { notSent, inWords, again, note } = answerOf(e);

@@ -67,6 +67,9 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
   const back = handBackIn(e);
   if (back.papers) sentences.push(w.papersBack[back.papers]);
   if (back.fee) sentences.push(w.feeBack[back.fee]);
+  if (d.done === true && typeof d.doneAt === 'string')
+    sentences.push(w.duty.done(formats[language].dateTime(new Date(d.doneAt))));
+  if (d.done === false) sentences.push(w.duty.calledOff);
   if (d.handsTo === 'mail-office') sentences.push(w.toMailOffice);
   if (e.verb === 'register') sentences.push(w.registered(String(d.number ?? ''), String(d.year ?? '')));
   if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)

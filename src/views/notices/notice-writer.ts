@@ -1,5 +1,6 @@
 import type { NoticeFacts, NoticeWriter, RequestedItem } from '#domain/dossiers';
 import { vnDate, vnDateTime, vnLongDate, vnLongDateTime } from '#platform/time.ts';
+import { dutyLines } from '../dossier/duty-lines.ts';
 import { saidAsExpected } from '../dossier/expected-text.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import { postedText } from '../dossier/posted-text.ts';
@@ -96,6 +97,22 @@ function paragraphs(f: NoticeFacts): string[] {
         w.extendedFor(note),
         f.enclosed ? w.apologyEnclosed : w.apologyOnPortal,
       ];
+    case 'duty-requested':
+      return [
+        w.dutyRequested(d.ownerAgencyName),
+        ...(f.duty
+          ? [
+              dutyLines(f.duty)
+                .map((line) => `- ${line}`)
+                .join('\n'),
+            ]
+          : []),
+        w.dutyWaits,
+      ];
+    case 'duty-recorded':
+      return f.dutyDone
+        ? [w.dutyDone(d.ownerAgencyName, until)]
+        : [w.dutyCalledOff(d.ownerAgencyName, until), note];
     case 'refused':
       return [w.refused(desk), note, w.complain(desk), w.fileAgain];
     case 'closed':
@@ -155,7 +172,9 @@ function shortText(f: NoticeFacts): string {
   const name = shortProcedureName(procedureName);
   const roomBeside = (used: string) => MOST_LETTERS - used.length;
   const shortest =
-    f.expected || f.checkBy || f.kind === 'result-ready' ? SHORTEST_BESIDE_MORE : SHORTEST_PROCEDURE;
+    f.expected || f.checkBy || f.kind === 'result-ready' || f.kind === 'duty-recorded'
+      ? SHORTEST_BESIDE_MORE
+      : SHORTEST_PROCEDURE;
   const forPaper = roomBeside(line(shortened(name, shortest), ''));
   const paper = shortened(paperNamed(f), within(forPaper, SHORTEST_PAPER, LONGEST_PAPER));
   const forName = roomBeside(line('', paper));
@@ -183,6 +202,8 @@ function shortly(f: NoticeFacts, paper: string): string {
       return w.short['supplement-complete'](until);
     case 'extended':
       return w.short.extended(until);
+    case 'duty-recorded':
+      return f.dutyDone ? w.short.dutyDone(until) : w.short.dutyCalledOff(until);
     case 'result-ready':
       return [
         d.decision === 'denied' ? w.short.denied : w.short.granted,

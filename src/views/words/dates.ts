@@ -56,6 +56,16 @@ export const datesWords: InEveryLanguage<typeof vi> = {
       `${at}: what was sent is still incomplete and was asked for again; no time has counted since ${since}.`,
     answerUntil: (day) => `To be completed by the end of ${day}.`,
     broken: (due) => `By then the result, due on ${due}, was late; this stays recorded.`,
+    duty: (at) => `From ${at} no time counts, until the financial obligation has been met.`,
+    dutyGround: 'On the ground of:',
+    resumed: (from) => `The financial obligation was met on ${from}: time goes on from then.`,
+    resumedAt: (at) => `Recorded on ${at}.`,
+    calledOff: (at) =>
+      `${at}: the office called off its request for a financial obligation. The time that stood still is not added; the date stays.`,
+    stoodStill: (hours) => `Time stood still for ${hours} working hours, which are added to the date before.`,
+    stoodStillByCalendar:
+      'The time limit counts days of the calendar, so the date moved by as long as time stood still.',
+    stayedBroken: 'The date had passed before time stood still, so it does not change.',
     arrived: (at) => `${at}: the missing documents arrived.`,
     arrivedOpen:
       'The time limit begins anew from this moment once the officer has confirmed that nothing is missing.',

@@ -55,6 +55,15 @@ export const vi = {
     `${at}: phần bổ sung còn thiếu, hồ sơ được yêu cầu bổ sung lần nữa; thời hạn vẫn dừng từ ${since}.`,
   answerUntil: (day: string) => `Hạn bổ sung: hết ngày ${day}.`,
   broken: (due: string) => `Khi ấy đã quá ngày hẹn ${due}; việc trễ hạn vẫn được ghi nhận.`,
+  duty: (at: string) => `Từ ${at} tạm dừng tính thời hạn, chờ thực hiện nghĩa vụ tài chính.`,
+  dutyGround: 'Căn cứ:',
+  resumed: (from: string) => `Nghĩa vụ tài chính đã thực hiện lúc ${from}: thời hạn chạy tiếp từ lúc này.`,
+  resumedAt: (at: string) => `Ghi nhận lúc ${at}.`,
+  calledOff: (at: string) =>
+    `${at}: cơ quan bỏ yêu cầu thực hiện nghĩa vụ tài chính. Thời gian tạm dừng không được cộng thêm, ngày hẹn giữ nguyên.`,
+  stoodStill: (hours: string) => `Thời hạn đã dừng ${hours} giờ làm việc, cộng vào ngày hẹn trước đó.`,
+  stoodStillByCalendar: 'Thời hạn tính theo ngày, nên ngày hẹn lùi đúng bằng thời gian đã dừng.',
+  stayedBroken: 'Ngày hẹn đã qua trước khi tạm dừng, nên không thay đổi.',
   arrived: (at: string) => `${at}: phần bổ sung đã đến.`,
   arrivedOpen: 'Thời hạn tính lại từ lúc này, khi người giải quyết xác nhận đã đủ.',
   extended: (at: string) =>

@@ -12,6 +12,8 @@ export const noticeWords = {
     supplemented: (code) => `Đã nhận phần bổ sung của hồ sơ ${code}`,
     'supplement-complete': (code) => `Hồ sơ ${code} đã bổ sung đủ`,
     extended: (code) => `Xin lỗi và hẹn lại ngày trả kết quả hồ sơ ${code}`,
+    'duty-requested': (code) => `Hồ sơ ${code} chờ thực hiện nghĩa vụ tài chính`,
+    'duty-recorded': (code) => `Hồ sơ ${code} được giải quyết tiếp`,
     refused: (code) => `Hồ sơ ${code} không được tiếp nhận`,
     closed: (code) => `Hồ sơ ${code} đã đóng vì không được bổ sung`,
     'result-ready': (code) => `Hồ sơ ${code} đã có kết quả`,
@@ -63,6 +65,14 @@ export const noticeWords = {
   apologyEnclosed:
     'Phiếu xin lỗi và hẹn lại ngày trả kết quả được gửi kèm thư này và luôn có trong mục “Hồ sơ của tôi” trên Cổng.',
   apologyOnPortal: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả có trong mục “Hồ sơ của tôi” trên Cổng.',
+  dutyRequested: (agency: string) =>
+    `Để hồ sơ được giải quyết tiếp, ${agency} đề nghị Ông/Bà thực hiện nghĩa vụ tài chính sau:`,
+  dutyWaits:
+    'Trong thời gian chờ, thời hạn giải quyết tạm dừng. Khi cơ quan ghi nhận Ông/Bà đã thực hiện, thời hạn chạy tiếp từ lúc thực hiện và Ông/Bà được báo ngày hẹn trả mới. Xong việc, Ông/Bà gửi chứng từ cho nơi tiếp nhận.',
+  dutyDone: (agency: string, until: string) =>
+    `${agency} đã ghi nhận Ông/Bà thực hiện xong nghĩa vụ tài chính. Thời hạn giải quyết chạy tiếp; thời điểm hẹn trả kết quả: ${until}.`,
+  dutyCalledOff: (agency: string, until: string) =>
+    `${agency} bỏ yêu cầu thực hiện nghĩa vụ tài chính đối với hồ sơ này. Thời điểm hẹn trả kết quả vẫn là ${until}. Lý do:`,
   /** Of a request that is not the first. */
   again: {
     times: (n: number) => `Đây là lần yêu cầu bổ sung thứ ${n}.`,
@@ -117,6 +127,9 @@ export const noticeWords = {
     supplementedAfter: (by: string) => `đã nhận bổ sung, ${by ? `dự kiến báo ${by}` : 'đang xem'}`,
     'supplement-complete': (until: string) => `đã bổ sung đủ, hẹn trả ${until}`,
     extended: (until: string) => `xin lỗi, hẹn trả lại ${until}`,
+    'duty-requested': 'chờ thực hiện nghĩa vụ tài chính',
+    dutyDone: (until: string) => `đã nộp đủ, hẹn trả ${until}`,
+    dutyCalledOff: (until: string) => `bỏ yêu cầu nộp, hẹn ${until}`,
     refused: 'không được tiếp nhận',
     closed: 'đã đóng, không bổ sung đúng hạn',
     granted: 'đã có kết quả',

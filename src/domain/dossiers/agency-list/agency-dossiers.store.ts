@@ -16,7 +16,7 @@ const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status
   d.procedure_name as "procedureName", d.owner_name as "ownerName", d.holder_officer_name as "holderOfficerName",
   d.holder_agency_name as "holderAgencyName", d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.accepted_at as "acceptedAt",
   d.clock_started_at as "clockStartedAt", d.promised_at as "promisedAt", d.resolved_at as "resolvedAt", d.finished_at as "finishedAt",
-  d.supplement_request as "supplementRequest"`;
+  d.supplement_request as "supplementRequest", d.waits_for as "waitsFor"`;
 
 const ORDERS: Record<ListOrder, { by: Sql; way: Sql; beyond: Sql }> = {
   'received-last': { by: sql`submitted_at`, way: sql`desc`, beyond: sql`<` },
@@ -202,4 +202,5 @@ export type ListedDossier = Pick<
   | 'resolvedAt'
   | 'finishedAt'
   | 'supplementRequest'
+  | 'waitsFor'
 >;

@@ -43,6 +43,10 @@ export function clockAfter(before: LedgerClock, e: DossierEvent): LedgerClock {
     case 'extend':
       // told by somebody, and counted from nothing
       return { ...before, promisedAt: e.until, countedFrom: null, extendedAt: e.at };
+    case 'request-duty':
+      return { ...before, clockStartedAt: null, ranSince: before.clockStartedAt, stoppedAt: e.at };
+    case 'record-duty':
+      return wentOn(before, e);
     case 'recount':
       return moved(before, e);
     case 'record-result':
@@ -86,6 +90,21 @@ function begunAnew(before: LedgerClock, e: DossierEvent, from: Date): LedgerCloc
   };
 }
 
+// what was called off leaves the clock as it was
+function wentOn(before: LedgerClock, e: DossierEvent): LedgerClock {
+  const { done, doneAt } = e.detail;
+  const isDone = done === true && typeof doneAt === 'string';
+  return {
+    ...before,
+    clockStartedAt: isDone ? new Date(doneAt) : before.ranSince,
+    // nothing is counted anew from any moment: the promise is another one by the pause
+    countedFrom: isDone ? null : before.countedFrom,
+    promisedAt: e.until,
+    ranSince: null,
+    stoppedAt: null,
+  };
+}
+
 function moved(before: LedgerClock, e: DossierEvent): LedgerClock {
   switch (e.detail['what']) {
     case 'answer':
@@ -108,6 +127,7 @@ const NOT_STARTED: LedgerClock = {
   answerBy: null,
   acceptedAt: null,
   clockStartedAt: null,
+  ranSince: null,
   promisedAt: null,
   firstPromisedAt: null,
   brokenPromiseAt: null,
@@ -122,7 +142,7 @@ const NOT_STARTED: LedgerClock = {
 export interface LedgerClock {
   /** When what the desk has to answer was sent. */
   sentAt: Date | null;
-  /** From when the limit was counted that gave the promise; null where a promise was made without one. */
+  /** From when the limit was counted that gave the promise; null where it was made without one, or became later by a pause. */
   countedFrom: Date | null;
   answerBy: Date | null;
   acceptedAt: Date | null;
@@ -132,6 +152,8 @@ export interface LedgerClock {
   brokenPromiseAt: Date | null;
   /** When the one new date was told. */
   extendedAt: Date | null;
+  /** During a pause: since when time counted before. */
+  ranSince: Date | null;
   /** Since when no time counts. */
   stoppedAt: Date | null;
   /** When the answer arrived that is not found complete yet. */

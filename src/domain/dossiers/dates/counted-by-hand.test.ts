@@ -8,6 +8,7 @@ import { addDays, localDate } from '#platform/time.ts';
 import { LivedDossier } from '#testing/lived-dossier.ts';
 import { at, makeCalendar, type SpecialDay, show, week } from '../../calendar/testing.ts';
 import type { Dossier } from '../dossier.ts';
+import { brokenPromise } from '../lateness.ts';
 import { usualPeriods } from '../periods.ts';
 import { askBy } from '../supplement/ask-by.ts';
 import { mayClose } from '../verbs/close-dossier.ts';
@@ -21,6 +22,8 @@ const CASES = LINES.filter((line) => line.startsWith('| ') && !/^\| (limit|---) 
     .map((x) => x.trim());
   return { limit, calendar, happens, follows };
 });
+/** However long nothing happens any more. */
+const MUCH_LATER = at('2027-12-01 08:00');
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 const seed = JSON.parse(readFileSync(join(ROOT, 'seed/calendar.json'), 'utf8')) as CalendarSeed;
@@ -67,7 +70,9 @@ test.each(CASES)('$limit ($calendar): $happens → $follows', ({ limit, calendar
   const lines = explainDates(life, life.calendarOf);
   for (const result of follows.split('; ')) expect(told(life, result), happens).toBe(result);
   // and its explanation, to whoever asks, leads to the same promise by days that can be counted again, or to the one that was told anew
-  const promised = lines?.findLast((l) => l.kind === 'limit' || l.kind === 'extended');
+  const promised = lines?.findLast(
+    (l) => l.kind === 'limit' || l.kind === 'extended' || l.kind === 'resumed',
+  );
   expect(promised?.due ?? null).toEqual(life.dossier.promisedAt);
   if (promised?.kind === 'limit' && promised.how !== 'by-clerk')
     expect(promised.count?.end).toEqual(promised.due);
@@ -76,7 +81,8 @@ test.each(CASES)('$limit ($calendar): $happens → $follows', ({ limit, calendar
 function live(calendar: WorkCalendar, limit: Limit, happens: string): LivedDossier {
   const acts = happens.split('; ').map((act) => {
     const [, verb = '', when = '', until] =
-      /^(\w+) (\w{3} [\d-]{10} [\d:]{5})(?: for (\w{3} [\d-]{10} [\d:]{5}))?$/.exec(act) ?? [];
+      /^([\w ]+?) (\w{3} [\d-]{10} [\d:]{5})(?: (?:for|recorded) (\w{3} [\d-]{10} [\d:]{5}))?$/.exec(act) ??
+      [];
     return { verb, when: instant(when), until: until ? instant(until) : undefined };
   });
   const first = acts[0]?.when;
@@ -92,6 +98,10 @@ function live(calendar: WorkCalendar, limit: Limit, happens: string): LivedDossi
     else if (verb === 'proposed' && until) life.propose(when, until);
     else if (verb === 'told') life.extend(when);
     else if (verb === 'refused') expect(life.mayPropose(when)).toBe(false);
+    else if (verb === 'withdrawn') life.withdraw(when);
+    else if (verb === 'duty asked') life.owe(when);
+    else if (verb === 'duty done') life.pay(until ?? when, when);
+    else if (verb === 'duty called off') life.callOff(when);
     else throw new Error(`the table says an unknown word: ${verb}`);
   }
   return life;
@@ -121,6 +131,10 @@ function told({ dossier: d, calendar }: LivedDossier, result: string): string {
       return `${what} ${when(d.stepDueAt)}`;
     case 'broken':
       return `${what} ${when(brokenPromiseAt)}`;
+    case 'late':
+      return `${what} ${when(brokenPromise(d, MUCH_LATER) ?? null)}`;
+    case 'not late':
+      return brokenPromise(d, MUCH_LATER) ? 'late' : what;
     case 'stopped':
       return d.status;
     default:

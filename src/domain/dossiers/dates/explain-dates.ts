@@ -1,20 +1,18 @@
 import {
   type CountedLimit,
   type ExplainedCount,
-  explainCount,
   type WorkCalendar,
   workingTimeBetween,
 } from '#domain/calendar';
 import type { DossierEvent, Verb } from '#domain/ledger';
 import type { Limit, ProcedureContent } from '#domain/procedures';
-import { Refusal } from '#platform/errors.ts';
 import { instantOf } from '#platform/time.ts';
 import { ANSWER_HOURS } from '../clock.ts';
 import type { Dossier } from '../dossier.ts';
 import { countedLimit, limitOf } from '../limit-of.ts';
 import { agrees, clockAfter, clockOfLedger, type LedgerClock } from './clock-of-ledger.ts';
-
-const HOUR_MS = 3_600_000;
+import { countTo, HOUR_MS, unlessMissing } from './count-again.ts';
+import { type ResumedLine, resumedLine } from './resumed-line.ts';
 
 /**
  * How a dossier's dates came to be, line by line and in order: from when each limit counts, what it passes over and why, when time stood
@@ -71,6 +69,15 @@ function lineOf(e: DossierEvent, facts: Facts): DateLine | undefined {
       return before.promisedAt && e.until
         ? { kind: 'extended', at: e.at, was: before.promisedAt, due: e.until }
         : undefined;
+    case 'request-duty':
+      return {
+        kind: 'duty',
+        at: e.at,
+        ground: e.note?.split('\n')[1] ?? '',
+        broken: before.promisedAt && before.promisedAt < e.at ? before.promisedAt : null,
+      };
+    case 'record-duty':
+      return resumedLine(e, facts);
     case 'recount':
       return movedLine(e, facts);
     default:
@@ -145,25 +152,6 @@ function firstSpan(
   return ms === undefined ? undefined : { amount: ms / HOUR_MS, unit: 'working-hour' };
 }
 
-function countTo(
-  calendar: WorkCalendar,
-  from: Date,
-  limit: CountedLimit,
-  due: Date,
-): ExplainedCount | undefined {
-  const count = unlessMissing(() => explainCount(calendar, from, limit));
-  return count?.end.getTime() === due.getTime() ? count : undefined;
-}
-
-function unlessMissing<T>(count: () => T): T | undefined {
-  try {
-    return count();
-  } catch (e) {
-    if (e instanceof Refusal && e.is('calendar.year-missing')) return undefined;
-    throw e;
-  }
-}
-
 interface Facts {
   before: LedgerClock;
   clock: LedgerClock;
@@ -186,6 +174,8 @@ export type DateLine =
   | PauseLine
   | ArrivedLine
   | ExtendedLine
+  | DutyLine
+  | ResumedLine
   | MovedLine
   | EndedLine;
 
@@ -241,6 +231,16 @@ export interface ExtendedLine {
   at: Date;
   was: Date;
   due: Date;
+}
+
+/** No time counts: its person has a financial duty to do. */
+export interface DutyLine {
+  kind: 'duty';
+  at: Date;
+  /** As its officer wrote it; empty once its words were erased. */
+  ground: string;
+  /** The promise that was broken before. */
+  broken: Date | null;
 }
 
 /** A time that was told and became a later one, because the work calendar changed on these days. */

@@ -98,7 +98,9 @@ test('whatever happens to a dossier in whatever order, its row says what its led
     'examine',
     'extend',
     'propose-extension',
+    'record-duty',
     'record-result',
+    'request-duty',
     'request-supplement',
     'return-result',
     'supplement',
@@ -125,7 +127,9 @@ test('the explanation of any life ends with the stored promise, and its days add
         }
         const lines = explainDates({ ...life, dossier: life.dossier }, life.calendarOf) ?? [];
         const promises = lines.filter((l): l is LimitLine => l.kind === 'limit');
-        const told = lines.findLast((l) => l.kind === 'limit' || l.kind === 'extended');
+        const told = lines.findLast(
+          (l) => l.kind === 'limit' || l.kind === 'extended' || l.kind === 'resumed',
+        );
         expect(told?.due ?? null).toEqual(life.dossier.promisedAt);
         expect(promises.length).toBe(
           life.events.filter((e) => e.verb === 'accept' || e.verb === 'confirm-supplement').length,
@@ -171,7 +175,7 @@ function addsUp({ count, due, from, how }: LimitLine, { amount, unit }: Limit): 
 
 function liveOn(life: LivedDossier, now: Date, choice: number): boolean {
   const { status } = life.dossier;
-  if (!life.task && status !== 'awaiting_supplement') return false;
+  if (!life.task && !status.startsWith('awaiting_')) return false;
   if (choice === 9 && !life.dossier.decision && status !== 'resolved') {
     life.withdraw(now);
     return false;
@@ -180,6 +184,17 @@ function liveOn(life: LivedDossier, now: Date, choice: number): boolean {
     const until = life.dossier.supplementRequest?.answerUntil;
     if (until && until < localDate(now) && choice < 5) life.close(now);
     else life.answer(now);
+    return true;
+  }
+  if (status === 'awaiting_payment') {
+    // some are recorded later than they were done
+    const asked = Date.parse(life.dossier.waitsFor?.askedAt ?? '');
+    if (choice === 8) life.callOff(now);
+    else life.pay(now, choice < 4 ? new Date((asked + now.getTime()) / 2) : now);
+    return true;
+  }
+  if (choice === 4 && (life.task === 'examine' || life.task === 'record-result')) {
+    life.owe(now);
     return true;
   }
   if (extendIn(life, now, choice)) return true;
@@ -262,6 +277,29 @@ function recount(events: readonly ChainedEvent[], limit: Limit, calendar: WorkCa
         found.pending = found.promisedAt;
       found.clockStartedAt = null;
     }
+    if (e.verb === 'request-duty') {
+      found.ranSince = found.clockStartedAt;
+      found.clockStartedAt = null;
+    }
+    if (e.verb === 'record-duty') {
+      const { at: since } = last('request-duty', e) ?? e;
+      const until = e.detail['done'] === true ? new Date(String(e.detail['doneAt'])) : undefined;
+      const { promisedAt } = found;
+      found.clockStartedAt = until ?? found.ranSince ?? null;
+      if (until && promisedAt && promisedAt >= since) {
+        const office = workingTimeBetween(calendar, since, until);
+        if (counted?.unit === 'day' || counted?.unit === 'month')
+          found.promisedAt = promiseAt(
+            calendar,
+            new Date(promisedAt.getTime() + until.getTime() - since.getTime()),
+            {
+              amount: 0,
+              unit: 'day',
+            },
+          );
+        else if (office > 0) found.promisedAt = addWorkingTime(calendar, promisedAt, office);
+      }
+    }
     if (e.verb === 'confirm-supplement') {
       const from = last('supplement', e)?.at ?? e.at;
       const accepted = events.find((x) => x.verb === 'accept')?.at ?? e.at;
@@ -276,7 +314,7 @@ function recount(events: readonly ChainedEvent[], limit: Limit, calendar: WorkCa
       found.brokenPromiseAt ??= found.pending ?? null;
     }
   }
-  const { pending: _, ...promises } = found;
+  const { pending: _, ranSince: __, ...promises } = found;
   return promises;
 }
 
@@ -290,4 +328,6 @@ interface Promises {
   brokenPromiseAt: Date | null;
   clockStartedAt: Date | null;
   pending?: Date | null;
+  /** Since when time counted before it stood still for a duty. */
+  ranSince?: Date | null;
 }

@@ -77,7 +77,7 @@ function ofDossier(
   if (now.finishedAt && !then.finishedAt) return [{ what: 'ended', status: now.status, at: now.finishedAt }];
   if (!PROMISES.includes(form) || !then.promisedAt) return [];
   const same = now.promisedAt?.getTime() === then.promisedAt.getTime();
-  if (now.status !== 'awaiting_supplement' && same) return [];
+  if (now.status !== 'awaiting_supplement' && now.status !== 'awaiting_payment' && same) return [];
   return [{ what: 'date-moved' }];
 }
 

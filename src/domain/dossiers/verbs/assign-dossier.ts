@@ -15,6 +15,8 @@ export const assignVerb: VerbValue<Assignment> = {
     { from: 'processing', task: 'examine', to: 'processing', who: 'assigner', mayTakeBack: true },
     { from: 'processing', task: 'confirm-supplement', to: 'processing', who: 'assigner', mayTakeBack: true },
     { from: 'processing', task: 'record-result', to: 'processing', who: 'assigner', mayTakeBack: true },
+    // whoever asked for the duty may be gone, and somebody has to record that it was done
+    { from: 'awaiting_payment', to: 'awaiting_payment', who: 'assigner' },
   ],
   decide(at, { chosen, note }) {
     if (!chosen?.officerId) throw new Refusal('assign.not-here', {}, 422);
@@ -25,7 +27,7 @@ export const assignVerb: VerbValue<Assignment> = {
     // after the decision only the officer who records the result changes
     if (at.dossier.decision)
       return { goes: { to: 'recording', as: step, hands: chosen, sameDue: true }, event };
-    const waits = at.dossier.supplementRequest?.answeredAt !== undefined;
+    const waits = at.dossier.supplementRequest?.answeredAt !== undefined || at.dossier.waitsFor !== null;
     return {
       goes: { to: 'step', step, hands: chosen, ...(waits ? { sameDue: true } : {}) },
       set: { examinerId: chosen.officerId, examinerName: chosen.name },

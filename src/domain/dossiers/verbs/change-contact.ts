@@ -29,6 +29,7 @@ export const changeContactVerb: VerbValue<Changed> = {
     { from: 'accepted', to: 'accepted', who: 'receiver', notice },
     { from: 'processing', to: 'processing', who: 'receiver', notice },
     { from: 'awaiting_supplement', to: 'awaiting_supplement', who: 'receiver', notice },
+    { from: 'awaiting_payment', to: 'awaiting_payment', who: 'receiver', notice },
     { from: 'resolved', to: 'resolved', who: 'receiver', notice },
   ],
   decide: (_, { counter, former, people }) => ({

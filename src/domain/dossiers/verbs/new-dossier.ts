@@ -47,6 +47,7 @@ export function newDossier(keys: Keys, o: Sent): Dossier {
     supplementRequest: null,
     extension: null,
     decision: null,
+    waitsFor: null,
     takeBack: null,
     step: 0,
     stepName: '',

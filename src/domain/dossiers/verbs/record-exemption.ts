@@ -13,6 +13,7 @@ export const recordExemptionVerb: VerbValue<{ reason: string }> = {
     { from: 'accepted', to: 'accepted', who: 'receiver' },
     { from: 'processing', to: 'processing', who: 'receiver' },
     { from: 'awaiting_supplement', to: 'awaiting_supplement', who: 'receiver' },
+    { from: 'awaiting_payment', to: 'awaiting_payment', who: 'receiver' },
     { from: 'resolved', to: 'resolved', who: 'receiver' },
   ],
   decide: (_, { reason }) => ({ goes: { to: 'same' }, event: { detail: { exempt: true }, note: reason } }),

@@ -15,6 +15,7 @@ export const recordPaymentVerb: VerbValue<Taken> = {
     { from: 'accepted', to: 'accepted', who: 'receiver', form },
     { from: 'processing', to: 'processing', who: 'receiver', form },
     { from: 'awaiting_supplement', to: 'awaiting_supplement', who: 'receiver', form },
+    { from: 'awaiting_payment', to: 'awaiting_payment', who: 'receiver', form },
     { from: 'resolved', to: 'resolved', who: 'receiver', form },
   ],
   decide: (_, { amount, method, receiptNumber: receipt, receiptYear: year }) => ({

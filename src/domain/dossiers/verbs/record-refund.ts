@@ -15,6 +15,7 @@ export const recordRefundVerb: VerbValue<{ refund: Refund }> = {
     { from: 'accepted', to: 'accepted', who },
     { from: 'processing', to: 'processing', who },
     { from: 'awaiting_supplement', to: 'awaiting_supplement', who },
+    { from: 'awaiting_payment', to: 'awaiting_payment', who },
     { from: 'resolved', to: 'resolved', who },
     // money is often paid back when all else is over
     { from: 'refused', to: 'refused', who },

@@ -14,6 +14,7 @@ export const voidReceiptVerb: VerbValue<Voided> = {
     { from: 'accepted', to: 'accepted', who },
     { from: 'processing', to: 'processing', who },
     { from: 'awaiting_supplement', to: 'awaiting_supplement', who },
+    { from: 'awaiting_payment', to: 'awaiting_payment', who },
     { from: 'resolved', to: 'resolved', who },
   ],
   decide: (_, { voided, instead, reason }) => ({

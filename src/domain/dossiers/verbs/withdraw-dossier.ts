@@ -26,6 +26,14 @@ const BY_FILER = [
     notice: 'withdrawn',
   },
   { from: 'awaiting_supplement', to: 'withdrawn', who: 'filer', clock: 'end', notice: 'withdrawn' },
+  {
+    from: 'awaiting_payment',
+    when: 'before-decision',
+    to: 'withdrawn',
+    who: 'filer',
+    clock: 'end',
+    notice: 'withdrawn',
+  },
 ] as const satisfies Row[];
 
 export const withdrawVerb: VerbValue<Withdrawal> = {

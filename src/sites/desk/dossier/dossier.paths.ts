@@ -10,6 +10,8 @@ export const deskPaths = {
   accept: path('/can-bo/ho-so/:code/tiep-nhan'),
   supplement: path('/can-bo/ho-so/:code/yeu-cau-bo-sung'),
   confirmSupplement: path('/can-bo/ho-so/:code/bo-sung-du'),
+  requestDuty: path('/can-bo/ho-so/:code/yeu-cau-nghia-vu-tai-chinh'),
+  recordDuty: path('/can-bo/ho-so/:code/nghia-vu-tai-chinh'),
   refuse: path('/can-bo/ho-so/:code/tu-choi'),
   close: path('/can-bo/ho-so/:code/dong'),
   register: path('/can-bo/ho-so/:code/vao-so'),

@@ -14,6 +14,8 @@ import * as approve from './examination/approve.ts';
 import * as assign from './examination/assign.ts';
 import * as confirmSupplement from './examination/confirm-supplement.ts';
 import * as examine from './examination/examine.ts';
+import * as recordDuty from './examination/record-duty.ts';
+import * as requestDuty from './examination/request-duty.ts';
 import * as takeBack from './examination/take-back.ts';
 import * as extend from './extension/extend.ts';
 import * as proposeExtension from './extension/propose.ts';
@@ -103,6 +105,10 @@ export const dossierRows: Row[] = [
     verb: 'dossiers.confirm-supplement',
     limits: [ACT],
   }),
+  get(p.requestDuty.pattern, handler, requestDuty.get, { queries: 14, cost: 'small' }),
+  post(p.requestDuty.pattern, handler, requestDuty.post, { verb: 'dossiers.request-duty', limits: [ACT] }),
+  get(p.recordDuty.pattern, handler, recordDuty.get, { queries: 13, cost: 'small' }),
+  post(p.recordDuty.pattern, handler, recordDuty.post, { verb: 'dossiers.record-duty', limits: [ACT] }),
   get(p.approve.pattern, leader, approve.get, { queries: 13, cost: 'small' }),
   post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve', limits: [ACT] }),
   get(p.takeBack.pattern, handler, takeBack.get, { queries: 13, cost: 'small' }),

@@ -1,7 +1,10 @@
 import type { RegisterLine } from '#domain/dossiers';
+import type { Status } from '#domain/ledger';
 import { vnDate } from '#platform/time.ts';
 import { statusNames } from '#views/words/dossier.ts';
 import { registerWords as w } from '../words/register.ts';
+
+const NAMED: readonly Status[] = ['withdrawn', 'stopped', 'awaiting_supplement', 'awaiting_payment'];
 
 /** A line of the register as it is printed, in the order of its columns; `n`: which it is. */
 export function registerCells({ dossier: d, address, phone, acceptedBy }: RegisterLine, n: number): string[] {
@@ -25,7 +28,5 @@ export function registerCells({ dossier: d, address, phone, acceptedBy }: Regist
 // what is neither under way nor handed over is said, so that nobody looks for its result
 function noteOf(d: RegisterLine['dossier']): string {
   if (d.decision === 'denied' && d.resolvedAt) return w.denied;
-  return d.status === 'withdrawn' || d.status === 'stopped' || d.status === 'awaiting_supplement'
-    ? statusNames[d.status]
-    : '';
+  return NAMED.includes(d.status) ? statusNames[d.status] : '';
 }

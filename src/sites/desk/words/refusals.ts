@@ -136,6 +136,11 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'calendar.year-missing': (p) =>
     `Chưa có lịch làm việc năm ${p.year} nên chưa tính được hạn. Ông/Bà báo quản trị nhập lịch.`,
   'fee.not-due': () => 'Hồ sơ này không còn khoản phí, lệ phí nào phải thu.',
+  'duty.incomplete': () => 'Ông/Bà ghi đủ khoản phải thực hiện, căn cứ và cách thực hiện.',
+  'duty.no-proof': () => 'Ông/Bà ghi số chứng từ cho thấy nghĩa vụ tài chính đã được thực hiện.',
+  'duty.none': () =>
+    'Thủ tục này không có nghĩa vụ tài chính, hoặc hồ sơ bị từ chối giải quyết, nên không yêu cầu được.',
+  'duty.not-then': () => 'Thời điểm thực hiện phải ở giữa lúc yêu cầu và bây giờ.',
   'close.too-early': (p) =>
     `Chưa đóng được hồ sơ: người nộp còn được bổ sung${p.until ? ` đến hết ${vnDate(p.until)}` : ''}.`,
   'fee.unpaid': (p) =>

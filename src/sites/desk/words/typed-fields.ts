@@ -3,6 +3,7 @@ import type { ActAside } from './acts.ts';
 import { changesWords } from './changes.ts';
 import { counterWords } from './counter.ts';
 import { deskWords as w } from './dossier.ts';
+import { dutyWords } from './duty.ts';
 import { extensionWords } from './extension.ts';
 import { incomingWords } from './incoming.ts';
 import { journalWords } from './journal.ts';
@@ -37,6 +38,18 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   'request-supplement': { item: 'Mục cần bổ sung', reason: w.supplement.reason },
   close: { note: w.close.note },
   'confirm-supplement': { note: w.confirmSupplement.note },
+  'request-duty': {
+    what: dutyWords.request.what,
+    ground: dutyWords.request.ground,
+    how: dutyWords.request.how,
+  },
+  'record-duty': {
+    happened: dutyWords.record.happened,
+    date: dutyWords.record.date,
+    time: dutyWords.record.time,
+    proof: dutyWords.record.proof,
+    reason: dutyWords.record.reason,
+  },
   refuse: { reason: w.refuse.reason },
   register: { note: incomingWords.note },
   assign: { to: w.assign.who, note: w.assign.note },
@@ -123,6 +136,7 @@ export const typedFieldWords = {
     loai: securityWords.groups,
     method: { cash: w.payment.cash, transfer: w.payment.transfer, exempt: w.payment.exempt },
     'lap-lai': moneyWords.void.choices,
+    happened: { done: dutyWords.record.done, 'called-off': dutyWords.record.calledOff },
     proposal: { grant: w.examine.grant, deny: w.examine.deny },
     decision: {
       granted: w.approve.grant,

@@ -29,6 +29,7 @@ const en = {
     yours: 'Waiting for you to complete it',
     yoursAnew: 'Waiting for you; the due date is counted anew when it is complete',
     checking: 'What you sent is being checked; the due date is counted anew when it is complete',
+    toPay: 'Waiting for you to meet a financial obligation; no time counts meanwhile',
     ready: 'The result is ready',
     late: (at) => `Overdue since ${at}`,
   },

@@ -27,7 +27,13 @@ const en = {
   supplementFirst: 'When it is complete, the office answers within 8 working hours.',
   supplementClock:
     'The date promised before no longer counts. A new one is counted from when the application is complete.',
-  payment: 'Waiting for what has to be paid',
+  payment: 'Waiting for whoever applied to meet a financial obligation',
+  paymentOwn: 'You need to meet a financial obligation',
+  paymentClock:
+    'The time limit has stood still since it was asked for. When the office has recorded that it was met, time goes on from the moment at which it was; it does not begin anew.',
+  paymentProof: (agency) => `Then send the proof to ${agency}.`,
+  paymentLate: (at) => `The result was overdue (${at}) before this was asked for.`,
+  promiseAfterPayment: 'Time goes on when the financial obligation has been met',
   resolved: 'The result is ready',
   resolvedDenied: 'The application was turned down in writing',
   take: {

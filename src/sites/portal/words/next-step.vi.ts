@@ -27,7 +27,14 @@ export const vi = {
   supplementFirst: 'Sau khi bổ sung, nơi tiếp nhận trả lời trong 8 giờ làm việc.',
   supplementClock:
     'Ngày hẹn trả trước đây không còn tính. Ngày hẹn mới được tính lại từ khi hồ sơ được bổ sung đầy đủ.',
-  payment: 'Đang chờ thực hiện nghĩa vụ tài chính',
+  payment: 'Đang chờ người nộp thực hiện nghĩa vụ tài chính',
+  paymentOwn: 'Ông/Bà cần thực hiện nghĩa vụ tài chính',
+  paymentClock:
+    'Thời hạn giải quyết tạm dừng từ khi có yêu cầu. Khi cơ quan ghi nhận đã thực hiện, thời hạn chạy tiếp từ lúc thực hiện, không tính lại từ đầu.',
+  paymentProof: (agency: string) => `Xong việc, gửi chứng từ cho ${agency}.`,
+  paymentLate: (at: string) => `Hồ sơ đã quá hẹn trả (${at}) trước khi có yêu cầu này.`,
+  /** In the place of a date while it waits for what has to be paid. */
+  promiseAfterPayment: 'Tính tiếp khi thực hiện xong nghĩa vụ tài chính',
   resolved: 'Đã có kết quả',
   resolvedDenied: 'Đã có văn bản từ chối giải quyết',
   take: {

@@ -40,6 +40,8 @@ const en = {
   now: (step) => `Now: ${step}`,
   waitingYou: 'Waiting for you to complete it',
   waitingFiler: 'Waiting for whoever applied to complete it',
+  waitingYouToPay: 'Waiting for you to meet the financial obligation',
+  waitingFilerToPay: 'Waiting for whoever applied to meet the financial obligation',
   facts: 'The application',
   code: 'Application number',
   secret: 'Security code',

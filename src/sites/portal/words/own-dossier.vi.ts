@@ -43,6 +43,8 @@ export const vi = {
   now: (step: string) => `Đang làm: ${step}`,
   waitingYou: 'Chờ Ông/Bà bổ sung hồ sơ',
   waitingFiler: 'Chờ người nộp bổ sung hồ sơ',
+  waitingYouToPay: 'Chờ Ông/Bà thực hiện nghĩa vụ tài chính',
+  waitingFilerToPay: 'Chờ người nộp thực hiện nghĩa vụ tài chính',
   facts: 'Thông tin hồ sơ',
   code: 'Mã hồ sơ',
   secret: 'Mã bảo mật',

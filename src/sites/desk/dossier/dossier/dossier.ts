@@ -2,6 +2,7 @@ import { getCalendars, type WorkCalendar } from '#domain/calendar';
 import {
   listIssued,
   mayClose,
+  mayOweDuty,
   mayPayBack,
   mayTakeNow,
   type OpenAtDesk,
@@ -30,7 +31,9 @@ const pages: Record<DeskAction, (code: string) => string> = {
   'record-result': (code) => deskPaths.result({ code }),
   'return-result': (code) => deskPaths.return({ code }),
   'record-payment': (code) => deskPaths.payment({ code }),
+  'record-duty': (code) => deskPaths.recordDuty({ code }),
   'request-supplement': (code) => deskPaths.supplement({ code }),
+  'request-duty': (code) => deskPaths.requestDuty({ code }),
   refuse: (code) => deskPaths.refuse({ code }),
   close: (code) => deskPaths.close({ code }),
   'propose-extension': (code) => deskPaths.proposeExtension({ code }),
@@ -64,14 +67,16 @@ function actionsOf(open: OpenAtDesk, calendar: WorkCalendar, now: Date): Action[
     .map((verb) => ({ verb, href: pages[verb](open.dossier.code) }));
 }
 
-/** Some of them wait for more than the state table says: a fee that is owed or paid, a time for an answer that has passed, one new date. */
+/** Some of them wait for more than the state table says: a fee that is owed or paid, a time for an answer that has passed, one new date, a
+ * financial duty that the procedure has. */
 function isDue(
   verb: DeskAction,
   open: OpenAtDesk,
   { calendar, now }: { calendar: WorkCalendar; now: Date },
 ): boolean {
-  const { fee, dossier, payment } = open;
+  const { fee, dossier, payment, version } = open;
   if (verb === 'record-payment') return owesFee(dossier, fee) && mayTakeNow(dossier, fee);
+  if (verb === 'request-duty') return mayOweDuty(version.content, dossier);
   if (verb === 'void-receipt') return payment !== undefined;
   if (verb === 'record-refund') return mayPayBack(open) > 0;
   if (verb === 'propose-extension') return !whyNotProposed(dossier, calendar, now);

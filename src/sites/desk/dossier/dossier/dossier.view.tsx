@@ -17,6 +17,7 @@ import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import { DatesExplained } from '#views/dossier/dates-explained.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
+import { dutyLines } from '#views/dossier/duty-lines.ts';
 import { notSentLines, requestLines, sentAgainLines } from '#views/dossier/request-lines.ts';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { stepNameOf } from '#views/dossier/step-name.ts';
@@ -30,6 +31,7 @@ import { isClerk } from '../../who.ts';
 import { changesWords } from '../../words/changes.ts';
 import { counterWords } from '../../words/counter.ts';
 import { deskWords as w } from '../../words/dossier.ts';
+import { dutyWords } from '../../words/duty.ts';
 import { ChangesPanel } from '../changes/changes.tsx';
 import { SentBack } from '../examination/sent-back.tsx';
 import { ExtensionPanel } from '../extension/extension-panel.tsx';
@@ -112,6 +114,7 @@ export function DossierView({
           {dossier.supplementRequest.reason}
         </Inset>
       ) : null}
+      <Duty open={open} />
       <SentBack open={open} />
       <ExtensionPanel open={open} calendar={calendarOf(dossier.ownerAgencyId)} now={c.now} />
       <NotSent open={open} />
@@ -153,6 +156,21 @@ function AtCounter({ actions }: { actions: Action[] }) {
         </Fragment>
       ))}
     </p>
+  );
+}
+
+/** The financial duty that its person has to do now. */
+function Duty({ open: { dossier } }: { open: OpenAtDesk }) {
+  if (dossier.status !== 'awaiting_payment' || !dossier.waitsFor) return null;
+  return (
+    <Inset>
+      <strong>{dutyWords.asked}</strong>
+      <ul class="govuk-list govuk-list--bullet">
+        {dutyLines(dossier.waitsFor).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Inset>
   );
 }
 
@@ -211,6 +229,8 @@ function InWords({ open }: { open: OpenAtDesk }) {
 function waitingOf({ dossier: d, people }: OpenAtDesk) {
   if (d.status === 'awaiting_supplement')
     return { title: w.waitingPerson, who: people.submitter.name, until: null };
+  if (d.status === 'awaiting_payment')
+    return { title: dutyWords.waiting, who: people.submitter.name, until: null };
   if (!d.holderAgencyId) return undefined;
   return {
     title: stepNameOf(d),

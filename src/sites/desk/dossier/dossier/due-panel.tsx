@@ -3,6 +3,7 @@ import { localDate, vnLongDate, vnLongDateTime } from '#platform/time.ts';
 import { Due } from '#platform/ui/due.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
 import { deskWords as w } from '../../words/dossier.ts';
+import { dutyWords } from '../../words/duty.ts';
 
 /**
  * The deadline that matters now: for the answer, for the step, or for the result. Red is what is late in law alone; a dossier that waits
@@ -34,6 +35,7 @@ export function DuePanel({ d, now }: { d: Dossier; now: Date }) {
         <LateBefore d={d} now={now} />
       </Due>
     );
+  if (d.status === 'awaiting_payment') return <DutyDue d={d} now={now} />;
   const checks = stoppedSince(d) !== undefined;
   const at = d.stepDueAt ?? d.promisedAt ?? d.answerBy;
   const label = checks ? w.checkBy : d.acceptedAt ? w.due : w.answerBy;
@@ -47,6 +49,17 @@ export function DuePanel({ d, now }: { d: Dossier; now: Date }) {
       {checks ? <LateBefore d={d} now={now} /> : promised}
       {checks ? <p>{w.promiseWaits}</p> : <Broken d={d} />}
       <p>{`${w.holder}: ${[d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – ')}`}</p>
+    </Due>
+  );
+}
+
+function DutyDue({ d, now }: { d: Dossier; now: Date }) {
+  const since = stoppedSince(d);
+  const broken = brokenPromise(d, now);
+  return (
+    <Due state={broken ? 'late' : 'soon'} title={dutyWords.waiting}>
+      {since ? <p>{dutyWords.waits(vnLongDateTime(since))}</p> : null}
+      {broken ? <p>{dutyWords.lateBefore(vnLongDateTime(broken))}</p> : null}
     </Due>
   );
 }

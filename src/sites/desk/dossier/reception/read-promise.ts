@@ -45,7 +45,8 @@ export async function readDueTime(
   return time && !fault ? at : undefined;
 }
 
-function readTime(typed: string): string | undefined {
+/** An hour as people type it, as 'HH:mm'. */
+export function readTime(typed: string): string | undefined {
   const time = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(typed);
   return time ? `${time[1]?.padStart(2, '0')}:${time[2]}` : undefined;
 }

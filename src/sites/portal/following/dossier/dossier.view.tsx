@@ -29,6 +29,7 @@ import { followingPaths } from '../following.paths.ts';
 import { NumberLost } from '../number-lost.tsx';
 import type { Act } from '../own-dossier.ts';
 import { Corrections } from './corrections.tsx';
+import { DutyAsked } from './duty-asked.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
@@ -75,6 +76,7 @@ export function DossierView(p: DossierViewProps) {
         {d.status === 'awaiting_supplement' ? (
           <RequestedItems d={d} events={open.events} parts={open.version.content.parts} />
         ) : null}
+        <DutyAsked d={d} />
         {draftSavedAt ? <p class="mc-note">{w.unsent(c.formats.dateTime(draftSavedAt))}</p> : null}
         {d.status === 'refused' ? <RefusedFor c={c} open={open} /> : null}
         {wasRefused(d) ? <RefusedNext d={d} /> : null}

@@ -66,7 +66,13 @@ function nextOf(d: Dossier, { now, own, expected, language }: Reading): Next {
           : w.supplementFirst,
       };
     case 'awaiting_payment':
-      return { state: 'soon', title: w.payment };
+      return {
+        state: 'soon',
+        title: own ? w.paymentOwn : w.payment,
+        body: [w.paymentClock, own ? w.paymentProof(d.receiverAgencyName) : '', lateBefore(d, now, language)]
+          .filter(Boolean)
+          .join(' '),
+      };
     case 'resolved':
       return {
         state: d.decision === 'denied' ? 'late' : 'done',
@@ -145,7 +151,9 @@ function answerUntilText({ supplementRequest }: Dossier, language: Language): st
 // a request for more papers does not undo that the promise was broken before it
 function lateBefore(d: Dossier, now: Date, language: Language): string {
   const broken = brokenPromise(d, now);
-  return broken ? nextWords[language].lateBefore(formats[language].longDateTime(broken)) : '';
+  const w = nextWords[language];
+  const said = d.status === 'awaiting_payment' ? w.paymentLate : w.lateBefore;
+  return broken ? said(formats[language].longDateTime(broken)) : '';
 }
 
 function stateOf(at: Date, now: Date): DueState {

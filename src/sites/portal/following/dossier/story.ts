@@ -17,6 +17,8 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
   'request-supplement': 'with note',
   supplement: 'with note',
   'confirm-supplement': 'without note',
+  'request-duty': 'with note',
+  'record-duty': 'with note',
   refuse: 'with note',
   close: 'with note',
   register: 'without note',
@@ -99,6 +101,13 @@ export function waitingNow(
       who: own ? (people?.submitter.name ?? '') : '',
       until: null,
       more: d.acceptedAt ? nextWords[language].promiseWaits : '',
+    };
+  if (d.status === 'awaiting_payment')
+    return {
+      title: own ? w.waitingYouToPay : w.waitingFilerToPay,
+      who: own ? (people?.submitter.name ?? '') : '',
+      until: null,
+      more: nextWords[language].promiseAfterPayment,
     };
   if (!d.holderAgencyId) return undefined;
   return {

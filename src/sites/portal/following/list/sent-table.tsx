@@ -77,11 +77,12 @@ function due(
       return answerBy < now ? late(answerBy, language) : w.due.answer(timeOf(answerBy));
     case 'accepted':
     case 'processing':
-    case 'awaiting_payment':
       if (!promisedAt) return status === 'processing' ? w.due.checking : '';
       return promisedAt < now ? late(promisedAt, language) : w.due.promised(timeOf(promisedAt));
     case 'awaiting_supplement':
       return promisedAt ? w.due.yoursAnew : w.due.yours;
+    case 'awaiting_payment':
+      return w.due.toPay;
     case 'resolved':
       return w.due.ready;
     default:

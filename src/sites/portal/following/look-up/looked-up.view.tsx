@@ -12,6 +12,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
 import { lookUpWords } from '../../words/look-up.ts';
 import { ownWords } from '../../words/own-dossier.ts';
+import { DutyAsked } from '../dossier/duty-asked.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { NextStep } from '../dossier/next-step.tsx';
 import { OfficeCard } from '../dossier/office-card.tsx';
@@ -54,6 +55,7 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
             <RequestedItems d={d} events={events} parts={version.content.parts} />
           </>
         ) : null}
+        <DutyAsked d={d} />
         {wasRefused(d) ? <RefusedNext d={d} /> : null}
       </NextStep>
       {d.status === 'awaiting_supplement' ? <HowToSupplement d={d} /> : null}
