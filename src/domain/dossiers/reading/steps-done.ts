@@ -6,7 +6,9 @@ import {
   workingTimeBetween,
 } from '#domain/calendar';
 import type { DossierEvent, Verb } from '#domain/ledger';
+import { stepAfterPause } from '../after-pause.ts';
 import { stepAgency } from '../route.ts';
+import { isDutyDone } from '../verbs/record-duty.ts';
 import type { OpenDossier } from './open-dossier.ts';
 
 /** By these it goes from hand to hand; everything else happens while it lies where it is. */
@@ -69,7 +71,7 @@ export function stepsDone(
     };
   });
   const last = moves.at(-1);
-  const waits = d.status === 'awaiting_supplement';
+  const waits = d.status === 'awaiting_supplement' || d.status === 'awaiting_payment';
   if (!last || (!waits && !d.holderAgencyId)) return done;
   return [
     ...done,
@@ -85,9 +87,15 @@ export function stepsDone(
   ];
 }
 
-/** Where it ends since the calendar or a new date has moved the times that were told, as the clock moves it then. */
+/** Where it ends since the calendar, a new date or a pause has moved the times that were told, as the clock moves it then. */
 function moved(due: Date, since: readonly DossierEvent[], calendar: WorkCalendar): Date {
-  return since.reduce((at, { verb, detail, until }) => {
+  return since.reduce((at, e) => {
+    const { verb, detail, until } = e;
+    if (isDutyDone(e)) {
+      const pause = { since: new Date(String(detail['since'])), until: new Date(String(detail['doneAt'])) };
+      const ends = stepAfterPause({ stepDueAt: at }, calendar, pause) ?? at;
+      return until && until < ends ? until : ends;
+    }
     if (!until || typeof detail['was'] !== 'string') return at;
     const was = new Date(detail['was']);
     if (verb === 'recount') return at.getTime() === was.getTime() ? until : at;

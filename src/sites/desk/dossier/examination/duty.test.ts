@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { secretOf, verifyLedger, withdrawDossier } from '#domain/dossiers';
+import { getCalendars } from '#domain/calendar';
+import { secretOf, stepsDone, verifyLedger, withdrawDossier } from '#domain/dossiers';
 import { readMailbox } from '#domain/notices';
 import { vnLongDateTime } from '#platform/time.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
@@ -212,4 +213,8 @@ test('the step in hand is later by office time, never later than the promise', a
   const after = await desk.dutyDone(code);
   expect(before.stepDueAt).toEqual(new Date('2026-11-19T14:30:00+07:00')); // 3.5 hours of examination
   expect(after.stepDueAt).toEqual(new Date('2026-11-20T14:30:00+07:00')); // 8 hours later
+  await desk.examine(code);
+  const { calendarOf } = await getCalendars(t.db, [after.ownerAgencyId]);
+  const examined = stepsDone(await t.own(code), calendarOf).find((s) => s.by?.verb === 'examine');
+  expect(examined?.dueAt).toEqual(after.stepDueAt);
 });
