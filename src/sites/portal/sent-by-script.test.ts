@@ -56,6 +56,6 @@ test('every form of filing, of a supplement, of a withdrawal and of the own acco
           .map(() => file),
       ),
   );
-  // whoever only looks something up loses nothing
-  expect(unmarked).toEqual(['look-up/look-up.view.tsx']);
+  // whoever only looks something up, or has a paper checked, loses nothing
+  expect(unmarked).toEqual(['genuine/check-paper.view.tsx', 'look-up/look-up.view.tsx']);
 });
