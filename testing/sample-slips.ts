@@ -45,7 +45,7 @@ export const sampleReceipt: ReceiptData = {
   sets: 1,
   limitText: '01 ngày làm việc',
   receivedAt: new Date('2026-11-19T09:15:00+07:00'),
-  promisedAt: new Date('2026-11-20T09:15:00+07:00'),
+  promised: new Date('2026-11-20T09:15:00+07:00'),
   delivery: 'Tại Bộ phận Một cửa',
   feeLines: [
     { name: 'Lệ phí đăng ký khai sinh', amount: 0 },

@@ -1,6 +1,7 @@
 import { isExpected } from '#domain/calendar';
 import {
   collectedResult,
+  type Dossier,
   eventOfForm,
   limitOf,
   type OpenDossier,
@@ -61,8 +62,7 @@ export function receiptData(s: SlipSource): ReceiptData | undefined {
     sets: 1,
     limitText: limitText(limitOf(version.content, d)),
     receivedAt: d.acceptedAt,
-    // NĐ 118/2025 Đ19 k5: while a supplement is waited for, the former date holds no more
-    promisedAt: d.status === 'awaiting_supplement' ? undefined : (d.promisedAt ?? d.acceptedAt),
+    promised: waitsFor(d) ?? d.promisedAt ?? d.acceptedAt,
     delivery: [dossierWords.delivery[d.delivery], people.deliveryAddress].filter(Boolean).join(': '),
     feeLines: feeLines(s.open),
     notes: [
@@ -83,9 +83,15 @@ function takenNote(open: OpenDossier): string[] {
   return [collected ? collectedText(collected) : filled.notes.online];
 }
 
+// while its person has something to do the former date holds no more: after a supplement it is counted anew (NĐ 118/2025 Đ19 k5)
+function waitsFor({ status }: Pick<Dossier, 'status'>): PromiseWaits | undefined {
+  if (status === 'awaiting_supplement') return 'supplement';
+  return status === 'awaiting_payment' ? 'duty' : undefined;
+}
+
 // a date of a year whose days no decision has confirmed yet is not printed as certain
 function expectedNote({ open: { dossier: d }, expected }: SlipSource): string[] {
-  if (!d.promisedAt || d.status === 'awaiting_supplement' || !isExpected(expected, d.promisedAt)) return [];
+  if (!d.promisedAt || waitsFor(d) || !isExpected(expected, d.promisedAt)) return [];
   return [filled.notes.expected(localDate(d.promisedAt).slice(0, 4))];
 }
 
@@ -165,7 +171,11 @@ export function receiptSlip(d: ReceiptData): Slip {
         [w.sets, w.setsText(d.sets)],
         [w.limit, d.limitText],
         [w.receivedAt, instantText(d.receivedAt)],
-        [w.promisedAt, d.promisedAt ? instantText(d.promisedAt) : w.promiseAnew, true],
+        [
+          w.promisedAt,
+          d.promised instanceof Date ? instantText(d.promised) : w.promiseWaits[d.promised],
+          true,
+        ],
         [w.delivery, d.delivery],
         [w.fees, d.feeLines.map(feeText).join('; ') || w.noFees],
       ),
@@ -226,8 +236,8 @@ export interface ReceiptData extends SlipData {
   /** '01 ngày làm việc'. */
   limitText: string;
   receivedAt: Date;
-  /** Undefined while it is to be counted anew. */
-  promisedAt: Date | undefined;
+  /** When, or what it waits for. */
+  promised: Date | PromiseWaits;
   /** How the result comes back, in words. */
   delivery: string;
   feeLines: FeeLine[];
@@ -250,3 +260,5 @@ export interface FeeLine {
   text?: string;
   paid?: boolean;
 }
+
+type PromiseWaits = keyof typeof w.promiseWaits;

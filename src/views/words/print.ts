@@ -101,7 +101,10 @@ export const printWords = {
   limit: '3. Thời hạn giải quyết theo quy định',
   receivedAt: '4. Thời gian nhận hồ sơ',
   promisedAt: '5. Thời gian trả kết quả',
-  promiseAnew: 'tính lại khi hồ sơ được bổ sung đầy đủ',
+  promiseWaits: {
+    supplement: 'tính lại khi hồ sơ được bổ sung đầy đủ',
+    duty: 'tính tiếp khi nghĩa vụ tài chính được thực hiện xong',
+  },
   delivery: '6. Đăng ký nhận kết quả',
   fees: '7. Phí, lệ phí',
   noFees: 'Không thu',

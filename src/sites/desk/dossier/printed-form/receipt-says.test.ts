@@ -7,6 +7,7 @@ import { officerNamed } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
+import { withDuty } from '#testing/with-duty.ts';
 
 // form 01 of TT 03/2025/TT-VPCP
 const t = await appWithFilerAndDesk();
@@ -149,4 +150,16 @@ test('while something is waited for, a receipt that was issued keeps its date, a
   expect(await promise()).toBe(issued);
   await t.db.run(sql`delete from issued_forms where ${isOfDossier(code)}`);
   expect(await promise()).toBe('tính lại khi hồ sơ được bổ sung đầy đủ');
+});
+
+test('while a financial duty is waited for, one made anew says that the time goes on afterwards', async () => {
+  const code = await file();
+  await withDuty(t.deps, code);
+  await desk.accept(code);
+  await desk.assign(code);
+  await desk.askDuty(code);
+  await t.db.run(sql`delete from issued_forms where ${isOfDossier(code)}`);
+  expect(textBetween(await slip(code), '5. Thời gian trả kết quả:', '6.')).toBe(
+    'tính tiếp khi nghĩa vụ tài chính được thực hiện xong',
+  );
 });
