@@ -11,7 +11,7 @@ const MONEY = ['src/sites/desk/dossier/payment/money.test.ts'];
 export const dossierCounter: Mutations[] = [
   {
     file: `${ROOM}/at-counter.ts`,
-    tests: COUNTER,
+    tests: [`${ROOM}/at-counter.test.ts`, ...COUNTER],
     faults: [["event.detail['counter'] !== true", 'false']],
   },
   {

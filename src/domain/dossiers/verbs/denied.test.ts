@@ -51,6 +51,25 @@ test('nothing is denied without a reason', async () => {
   expect((await decide('denied', 'Trẻ đã được đăng ký khai sinh.')).decision).toBe('denied');
 });
 
+test('a denial is not proposed without a reason', async () => {
+  await desk.sendBack(code, 'Xem lại');
+  const { dossier } = await own(code);
+  const o = { ref: dossier, revision: dossier.revision, officer: desk.handler, now: deps.clock.now() };
+  const propose = (opinion: string) =>
+    deps.db.tx((tx) => examineDossier(tx, { ...o, proposal: 'deny', opinion }));
+  await expect(propose('  ')).rejects.toThrow('reason.missing');
+  expect((await own(code)).dossier.stepRole).toBe('officer');
+  expect((await propose('Thiếu căn cứ')).stepRole).toBe('leader');
+});
+
+test('nothing is sent back without a reason, and what is goes to the officer who examined it', async () => {
+  await expect(desk.sendBack(code, '  ')).rejects.toThrow('reason.missing');
+  expect((await own(code)).dossier.stepRole).toBe('leader');
+  const { officerId, name } = desk.handler;
+  const back = await desk.sendBack(code, 'Xem lại');
+  expect(back).toMatchObject({ stepRole: 'officer', holderOfficerId: officerId, holderOfficerName: name });
+});
+
 test('nothing is granted without a reason that its officer proposed to turn down', async () => {
   const leader = await officerNamed(deps, 'lanhdao.anphu');
   const handler = await officerNamed(deps, 'canbo.anphu2');

@@ -55,7 +55,7 @@ test('a result is handed over at the desk to somebody with a name', async () => 
   expect((await hand('LÊ MINH ANH')).returnedAt).toEqual(deps.clock.now());
 });
 
-test('a step that waits for its role and unit is taken by nobody else at the agency', async () => {
+test('a step that waits for its role and unit is taken by nobody else at the agency, and who took it records the result', async () => {
   const { content, formSchema } = await getProcedure(deps.db, BIRTH);
   const route = content.route.filter((step) => !step.id.startsWith('assign'));
   await deps.db.tx((tx) => importProcedures(tx, [{ content: { ...content, route }, formSchema }]));
@@ -75,4 +75,6 @@ test('a step that waits for its role and unit is taken by nobody else at the age
   for (const officer of [elsewhere, another])
     await expect(examine(officer)).rejects.toThrow('dossier.not-now');
   expect(await examine(handler)).toMatchObject({ status: 'processing', stepRole: 'leader' });
+  const { officerId, name } = handler;
+  expect(await desk.approve(code)).toMatchObject({ holderOfficerId: officerId, holderOfficerName: name });
 });

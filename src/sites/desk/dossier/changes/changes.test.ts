@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addSupplementFile, supplementDossier } from '#domain/dossiers';
+import { addSupplementFile, supplementDossier, withdrawDossier } from '#domain/dossiers';
 import { checkFile } from '#domain/files';
 import type { Answers } from '#domain/forms';
 import { unitLookup } from '#domain/units';
@@ -66,6 +66,12 @@ async function answer(change: Answers, filename?: string) {
   );
 }
 
+async function withdraw() {
+  const { dossier } = await own(code);
+  const o = { ref: dossier, revision: dossier.revision, citizen, reason: 'Thôi', now: t.clock.now() };
+  return t.db.tx((tx) => withdrawDossier(tx, o));
+}
+
 describe('a supplement that came back before acceptance', () => {
   test('is marked on the list and on the dossier, with what changed beside what was, until the clerk accepts', async () => {
     await desk.ask(code, [FORM, { target: PAPER, text: 'Chụp lại' }]);
@@ -97,6 +103,26 @@ describe('a supplement that came back before acceptance', () => {
     const panel = inFull(panelOf((await clerk.get(page())).html));
     expect(panel).toContain('không yêu cầu');
     expect(panel).toContain(OTHER_NAME);
+  });
+
+  test('says of a paper that came with answers that were asked for, that nobody asked for it', async () => {
+    await desk.ask(code, [FORM]);
+    await answer({ childName: OTHER_NAME }, 'gui-them.pdf');
+    const panel = inFull(panelOf((await clerk.get(page())).html));
+    expect(panel).toMatch(/đã yêu cầu[\s\S]*Giấy chứng sinh\s+không yêu cầu[\s\S]*gui-them\.pdf/);
+  });
+
+  test.each([
+    ['refused', () => desk.refuse(code, 'Không thuộc thẩm quyền')],
+    ['withdrawn', withdraw],
+  ])('is not marked any more when the dossier is %s', async (_, end) => {
+    await desk.ask(code, [FORM]);
+    await answer({ childName: OTHER_NAME });
+    await end();
+    const { html } = await clerk.get(page());
+    expect(/<h1[\s\S]*?<\/h1>/.exec(html)?.[0]).not.toContain(TAG);
+    expect(inFull(panelOf(html))).not.toContain(OTHER_NAME);
+    expect(panelOf(html)).toContain(OTHER_NAME);
   });
 
   test('shows each of two supplements by itself, the answers between them as they were', async () => {

@@ -136,3 +136,16 @@ test('nothing is taken for a denied dossier, nor recorded as exempt: the desk is
   await expect(t.db.tx((tx) => recordExemption(tx, { ...o, reason: 'Miễn' }))).rejects.toThrow('fee.not-due');
   expect(await taken()).toEqual([]);
 });
+
+test('a fee that is due is waived by nobody who does not say why, past the page too', async () => {
+  const { clerk: officer } = await anPhu(t.deps);
+  const now = t.clock.now();
+  const seen = () => openAsOfficer(t.db, t.deps.keys, officer, code, now);
+  const { dossier } = await seen();
+  const exempt = (reason: string) =>
+    t.db.tx((tx) => recordExemption(tx, { ref: dossier, revision: dossier.revision, officer, now, reason }));
+  await expect(exempt('  ')).rejects.toThrow('reason.missing');
+  expect((await seen()).fee?.state).toBe('due');
+  await exempt('Hộ nghèo');
+  expect((await seen()).fee?.state).toBe('none');
+});

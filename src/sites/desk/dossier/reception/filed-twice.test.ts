@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { withdrawDossier } from '#domain/dossiers';
 import { writeSetting } from '#platform/db/settings.ts';
 import { fileBirth, fileCopies, someCitizen } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
@@ -7,7 +8,7 @@ import { signInOfficer } from '#testing/sign-in.ts';
 const HERE = 'H99.21.01';
 const ELSEWHERE = 'H99.21.02';
 const t = await appWithFilerAndDesk();
-const { citizen, desk, deps } = t;
+const { citizen, desk, deps, own } = t;
 let now: string;
 // each test more days after the others' filings than are looked at
 const days = ['2026-11-05', '2026-11-27', '2026-12-19', '2027-01-10'];
@@ -42,11 +43,17 @@ test('of one at another office the clerk is told that it is there, and nothing e
   expect(warning).not.toContain('href');
 });
 
-test('nothing is said of another procedure, another owner, one that was refused, or one of more days ago', async () => {
+test('nothing is said of another procedure, another owner, one that was refused or withdrawn, or one of more days ago', async () => {
   await fileCopies(deps, citizen, '2026-12-21'); // a Monday
   await fileBirth(deps, await someCitizen(deps, 1));
   const refused = await fileBirth(deps, citizen);
   await desk.refuse(refused, 'Nộp nhầm');
+  const { dossier } = await own(await fileBirth(deps, citizen));
+  const { revision } = dossier;
+  await t.db.tx((tx) =>
+    withdrawDossier(tx, { ref: dossier, revision, citizen, reason: 'Nộp nhầm', now: t.clock.now() }),
+  );
+  expect(await warningOf(await fileBirth(deps, citizen))).toBe('');
   daysLater(11);
   expect(await warningOf(await fileBirth(deps, citizen))).toBe('');
 });
