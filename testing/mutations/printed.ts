@@ -11,7 +11,7 @@ const SETTLED = 'a payment settles the fee at the sum that was paid';
 export const printed: Mutations[] = [
   {
     file: `${FORMS}/receipt.ts`,
-    tests: PRINTED,
+    tests: [...PRINTED, 'src/sites/desk/dossier/reception/papers-counted.test.ts'],
     faults: [
       ['  if (payment)\n', '  if (false)\n'],
       ['      ...free,\n      ...paidLines', '      ...paidLines'],
