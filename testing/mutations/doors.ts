@@ -99,12 +99,11 @@ export const doors: Mutations[] = [
       [' || !isWriter(keys, row.writer, o.account)', ''],
       [`id = \${o.id} and browser_hash = \${hashOf(o.browser)} and until`, `id = \${o.id} and until`],
       ['NOT_KEPT.test(name) || isSecret(name) ?', 'NOT_KEPT.test(name) ?'],
-      ['if (await findParkedFor(c)) await', 'await'],
     ],
   },
   {
     file: `${HTTP}/park-form.ts`,
-    tests: PARKED,
+    tests: ['src/sites/whose-page.test.ts', ...PARKED],
     faults: [
       ['return writer !== undefined && !isWriter(keys, writer, c.session.subjectId);', 'return false;'],
       ['if (!holds || !isAnothers(v, token))', 'if (!holds)'],
@@ -114,6 +113,7 @@ export const doors: Mutations[] = [
   {
     file: `${HTTP}/ctx.ts`,
     tests: [
+      'src/sites/sent-again.test.ts',
       'src/sites/desk/dossier/two-officers.test.ts',
       'src/sites/portal/filing/filing.test.ts',
       'src/sites/keys.test.ts',
@@ -128,6 +128,7 @@ export const doors: Mutations[] = [
   {
     file: 'src/sites/portal/filing/differences/three-way.ts',
     tests: [
+      'src/sites/portal/filing/differences/three-way.test.ts',
       'src/sites/portal/filing/two-tabs.test.ts',
       'src/sites/portal/filing/saving-and-conflicts.test.ts',
       'src/sites/portal/parked/unsent.test.ts',

@@ -83,7 +83,7 @@ async function findParked(
     from parked_forms where id = ${o.id} and browser_hash = ${hashOf(o.browser)} and until > ${o.now}`);
   if (!row?.writer || !o.account || !isWriter(keys, row.writer, o.account)) return undefined;
   const fields = JSON.parse(keys.open('parked', row.content)) as [string, string][]; // as it was kept
-  return { path: row.path, page: row.page ?? row.path, fields, files: row.files };
+  return { id: o.id, path: row.path, page: row.page ?? row.path, fields, files: row.files };
 }
 
 /** The same for who asks. */
@@ -103,11 +103,9 @@ export function findParkedFor<D extends DoorDeps, A>(
   return findParkedOf(c, c.params.form);
 }
 
-/** Throws away a form that was kept for who asks; nothing of anybody else's. */
-export async function discardParkedForm<D extends DoorDeps, A>(
-  c: Ctx<D, A, { form: string }>,
-): Promise<void> {
-  if (await findParkedFor(c)) await c.deps.db.run(sql`delete from parked_forms where id = ${c.params.form}`);
+/** Throws away a kept form. Only who wrote it has found it (`findParkedOf`): nothing of anybody else's is thrown away. */
+export async function discardParked(db: Db, { id }: ParkedForm): Promise<void> {
+  await db.run(sql`delete from parked_forms where id = ${id}`);
 }
 
 /** What a sign-in page is asked for after: what of a form was not kept. */
@@ -130,6 +128,7 @@ export async function sweepParked(tx: Tx, now: Date): Promise<number> {
 }
 
 export interface ParkedForm {
+  id: string;
   /** Where it is sent. */
   path: string;
   /** Where it stood. */

@@ -1,6 +1,6 @@
 import type { Officer } from '#domain/journal';
 import { page, redirect } from '#platform/http/answer.ts';
-import { discardParkedForm, findParkedFor } from '#platform/http/parked-form.ts';
+import { discardParked, findParkedFor } from '#platform/http/parked-form.ts';
 import { DISCARD } from '#views/parked/parked-offer.tsx';
 import type { C } from '../../../deps.ts';
 import { deskPaths } from '../dossier/dossier.paths.ts';
@@ -21,6 +21,6 @@ export async function post(c: C<Officer, 'form'>) {
   if (!form) return page(ParkedGoneView({ c }), { status: 404 });
   if (c.form.get(DISCARD.name) !== DISCARD.value) return redirect(parkedPath({ form: c.params.form }));
   const { open } = await whatWasParked(c, form);
-  await discardParkedForm(c);
+  await discardParked(c.deps.db, form);
   return redirect(open ? deskPaths.dossier({ code: open.dossier.code }) : deskPaths.work());
 }

@@ -1,6 +1,6 @@
 import type { Citizen } from '#domain/journal';
 import { page, redirect } from '#platform/http/answer.ts';
-import { discardParkedForm, findParkedFor } from '#platform/http/parked-form.ts';
+import { discardParked, findParkedFor } from '#platform/http/parked-form.ts';
 import { DISCARD } from '#views/parked/parked-offer.tsx';
 import type { C } from '../../../deps.ts';
 import { parkedPath } from './parked.paths.ts';
@@ -18,6 +18,6 @@ export async function post(c: C<Citizen, 'form'>) {
   const form = await findParkedFor(c);
   if (!form) return page(ParkedGoneView({ c }), { status: 404 });
   if (c.form.get(DISCARD.name) !== DISCARD.value) return redirect(parkedPath({ form: c.params.form }));
-  await discardParkedForm(c);
+  await discardParked(c.deps.db, form);
   return redirect(form.page);
 }
