@@ -3,10 +3,10 @@ import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { CONTACT, parkedCount } from '#testing/left-open.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
-const CONTACT = '/tai-khoan/lien-he';
 const WORDS = 'Số 1, đường Của Chủ';
 let t: TestApp;
 beforeAll(async () => {
@@ -63,21 +63,29 @@ test('a form of a page that was made for another account is done in nobody’s n
 });
 
 test('what a script sends from it, and files, are refused in a sentence, before anything is read of a file', async () => {
-  const parkedCount = () => t.db.one(sql`select count(*)::int as n from parked_forms`);
   const b = await outlived(CONTACT);
-  const before = await parkedCount();
+  const before = await parkedCount(t);
   const saved = await b.post(CONTACT, { detail: WORDS }, { accept: 'application/json' });
   expect([saved.status, saved.json().code]).toEqual([409, 'form.anothers']);
   const file = { field: 'file:x', filename: 'a.pdf', body: await samplePdf() };
   const draft = '/nop-ho-so/01900000-0000-7000-8000-000000000000/giay-to/x';
   const uploaded = await b.upload(draft, {}, [file], { accept: 'application/json' });
   expect([uploaded.status, uploaded.json().code]).toEqual([409, 'form.anothers']);
-  expect(await parkedCount()).toEqual(before);
+  expect(await parkedCount(t)).toBe(before);
 });
 
 test('whoever sees such a page may still sign out from it, and look for things', async () => {
   const b = await outlived(CONTACT);
   expect((await b.post('/dang-xuat', {})).location).toBe('/dang-nhap?da-ra=1');
+});
+
+test('a form of one’s own, sent where one may not enter, is answered as if there were no such page, and is not kept', async () => {
+  const clerk = await signInOfficer(t, 'canbo.anphu1');
+  await clerk.get('/can-bo');
+  const before = await parkedCount(t);
+  const sent = await clerk.post('/can-bo/quan-tri/an-ninh/da-xem', { note: WORDS });
+  expect([sent.status, sent.location]).toEqual([404, '']);
+  expect(await parkedCount(t)).toBe(before);
 });
 
 test('an officer’s form is not done in the name of the next officer either', async () => {

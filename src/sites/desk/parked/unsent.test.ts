@@ -99,6 +99,22 @@ test('a form that was filled in again and sent is unsent no more: going back say
   expect((await b.get(at)).status).toBe(404);
 });
 
+test('a page with the words of one kept form in it leads to the others of its dossier, and not to itself', async () => {
+  const code = await t.file();
+  const b = await signInOfficer(t, WHO);
+  const at = await leftBehind(code, b);
+  await signInOfficer(t, WHO, b);
+  const other = await leftBehind(code, b);
+  await signInOfficer(t, WHO, b);
+  const url = `/can-bo/ho-so/${code}/tu-choi`;
+  const leads = async (page: string) => {
+    const main = mainOf(await b.get(page));
+    return [at, other].filter((kept) => main.includes(`href="${kept}"`));
+  };
+  expect(await leads(url)).toEqual([at, other]);
+  expect(await leads(`${url}?dien-lai=${at.split('/').at(-1)}`)).toEqual([other]);
+});
+
 test('a form of another dossier throws nothing away that was kept of this one', async () => {
   const [code, other] = [await t.file(), await t.file()];
   const b = await signInOfficer(t, WHO);

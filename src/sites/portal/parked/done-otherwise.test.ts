@@ -59,6 +59,20 @@ describe('the line is gone as soon as the act is done, by whatever form', () => 
   });
 });
 
+test('what another account has kept for the same address is still theirs when the act is done', async () => {
+  const url = `${MINE}/${await t.file()}/rut`;
+  const other = await signedIn(t, 1);
+  await other.get('/tai-khoan');
+  await t.db.run(sql`delete from sessions`);
+  const parked = await other.post(url, { reason: 'Lời của người khác' });
+  const at = decodeURIComponent(/tiep=(.+)$/.exec(parked.location)?.[1] ?? '');
+  const b = await signedIn(t);
+  const fields = Object.fromEntries(posted((await b.get(url)).html.split('<main')[1] ?? ''));
+  expect((await b.post(url, { ...fields, reason: 'Nộp nhầm' })).location).toContain('xong=withdraw');
+  await signedIn(t, 1, other);
+  expect((await other.get(at)).html).toContain('Lời của người khác');
+});
+
 test('the declaration is asked for anew, and the page that offers the kept form says so', async () => {
   const b = await signedIn(t);
   const draft = await readyBirth(t, b, BIRTH);

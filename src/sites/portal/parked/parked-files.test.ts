@@ -261,6 +261,17 @@ test('no file is read from a page that was made for another account or another o
   expect(await filesKept()).toEqual([0, []]);
 });
 
+test('no file is read from a page that this browser is not known by any more, and its words wait for who wrote them', async () => {
+  const b = await signedIn(t);
+  const { way, fields } = await supplementPage(t, b, ASKED);
+  b.setCookie('mc_form', 'another-one');
+  const fromHere = { 'sec-fetch-site': 'same-origin' };
+  const sent = await b.upload(way, { ...fields, ...WORDS, _action: 'save' }, [await pdf()], fromHere);
+  expect(sent.location).toMatch(/^\/tiep-tuc\/[^?]+\?trang-cu=1$/);
+  expect(await filesKept()).toEqual([0, []]);
+  expect((await b.get(sent.location)).html).toContain('Tệp đã chọn: giay-moi.pdf');
+});
+
 // nobody is asked to sign in there, and there are no words beside the file
 const CHECKED_BY_ANYBODY = '/kiem-tra-giay-to';
 

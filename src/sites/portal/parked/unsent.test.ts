@@ -171,6 +171,28 @@ describe('the line is gone as soon as the words are', () => {
   });
 });
 
+test('nobody throws away what another account has kept of the same page in this browser', async () => {
+  const url = '/tai-khoan/dien-thoai';
+  const b = t.browser();
+  const keptBy = async (nth: number) => {
+    await signedIn(t, nth, b);
+    await b.get(url);
+    await t.db.run(sql`delete from sessions`);
+    const sent = await b.post(url, { phone: '0912 000 777' });
+    return decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
+  };
+  const idOf = (at: string) => at.split('/').at(-1) ?? '';
+  const [others, own] = [await keptBy(1), await keptBy(0)];
+  await signedIn(t, 0, b);
+  const filled = await b.get(`${url}?dien-lai=${idOf(own)}`);
+  const fields = Object.fromEntries(posted(filled.html.split('<main')[1] ?? ''));
+  const sent = await b.post(url, { ...fields, '_dien-lai': idOf(others) });
+  expect(sent.location).toContain('/tai-khoan/xac-nhan');
+  expect((await b.get(own)).status).toBe(200);
+  await signedIn(t, 1, b);
+  expect((await b.get(others)).status).toBe(200);
+});
+
 test('nothing is looked for where nothing was kept', async () => {
   let statements = 0;
   const app = await createApp({ ...t.deps, db: hearing(t.db, () => (statements += 1)) });
