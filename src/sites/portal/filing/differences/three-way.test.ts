@@ -35,6 +35,14 @@ describe('what a page did not change is what is saved', () => {
   });
 });
 
+test('what a page changed alone is the page’s, and what both changed is asked about, but not what a date answers', () => {
+  const shown = { ...ADULT, note: 'Lời cũ' };
+  const mine = { ...CHILD, note: 'Lời mới' };
+  expect(put({ shown, mine, stored: shown })).toStrictEqual({ answers: mine, conflicts: [], fromStored: [] });
+  const stored = { born: '2010-01-01', group: 'youth', note: 'Lời khác' };
+  expect(put({ shown, mine, stored }).conflicts).toEqual(['born', 'note']);
+});
+
 describe('words that come back after the end of the session', () => {
   const again: [string, string][] = [[AGAIN_FIELD, 'x']];
 
