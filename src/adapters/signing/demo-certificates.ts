@@ -45,9 +45,12 @@ async function makeCertificate(o: NewCertificate): Promise<KeyAndCertificate> {
   const certificate = new pki.Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1.Integer({ valueHex: serialNumber() });
-  certificate.subject.typesAndValues = o.subject.map(
-    ([type, value]) => new pki.AttributeTypeAndValue({ type, value: new asn1.Utf8String({ value }) }),
-  );
+  // each part of the name in a set of its own, as authorities write it; pkijs itself would put all of them into one
+  const parts = o.subject.map(([type, value]) => {
+    const part = new pki.AttributeTypeAndValue({ type, value: new asn1.Utf8String({ value }) });
+    return new asn1.Set({ value: [part.toSchema()] });
+  });
+  certificate.subject = pki.RelativeDistinguishedNames.fromBER(new asn1.Sequence({ value: parts }).toBER());
   certificate.issuer = issuer ? issuer.subject : certificate.subject;
   certificate.notBefore = new pki.Time({ type: timeType(o.from), value: o.from });
   certificate.notAfter = new pki.Time({ type: timeType(o.until), value: o.until });

@@ -9,15 +9,16 @@ import {
 
 /** Keeps the certificate by which a paper was signed among those that are ours, in the transaction that keeps the paper. */
 export async function keepCertificate(tx: Tx, { agencyId, certificate }: SignedBy, now: Date): Promise<void> {
-  const { subject, issuer, validFromDate, validToDate } = new X509Certificate(certificate);
+  const read = new X509Certificate(certificate);
+  const { subject, issuer } = read.toLegacyObject();
   await insertCertificate(tx, {
     sha256: digestOf(certificate),
     agencyId,
-    subject: nameIn(subject),
-    issuer: nameIn(issuer),
+    subject: nameIn(subject, read.subject),
+    issuer: nameIn(issuer, read.issuer),
     der: certificate,
-    notBefore: validFromDate,
-    notAfter: validToDate,
+    notBefore: read.validFromDate,
+    notAfter: read.validToDate,
     firstUsedAt: now,
   });
 }
@@ -35,12 +36,12 @@ export function digestOf(certificate: Buffer): Buffer {
   return createHash('sha256').update(certificate).digest();
 }
 
-// node writes one part of a name on a line, 'CN=UBND phường An Phú'; what people call it is its common name, or else its organisation
-function nameIn(parts: string): string {
-  const part = (key: string) =>
-    parts
-      .split('\n')
-      .find((line) => line.startsWith(`${key}=`))
-      ?.slice(key.length + 1);
-  return part('CN') ?? part('O') ?? parts.replaceAll('\n', ', ');
+// what people call it is its common name, or else its organisation
+function nameIn({ CN, O: organisation }: Name, whole: string): string {
+  return [CN ?? organisation ?? whole.replaceAll('\n', ', ')].flat()[0] ?? whole;
+}
+
+interface Name {
+  CN?: string | string[];
+  O?: string | string[];
 }

@@ -63,6 +63,7 @@ test('a paper that was issued is told from its file: genuine, signed by whom and
   expect(html).toContain(w.signedBy);
   expect(html).toContain(dossier.ownerAgencyName);
   expect(html).toContain('không có giá trị pháp lý');
+  expect(html, 'the name of who signs as people read it').not.toContain('CN=');
   for (const secret of [code, dossier.id, people.owner.name, people.owner.idNumber, people.submitter.phone])
     expect(html).not.toContain(secret);
 });
