@@ -9,6 +9,7 @@ import { files } from './files.ts';
 import { forms } from './forms.ts';
 import type { Mutations } from './mutation.ts';
 import { printed } from './printed.ts';
+import { signing } from './signing.ts';
 
 /** Every planted fault, by the room in which it is planted. */
 export const rooms: Readonly<Record<string, readonly Mutations[]>> = {
@@ -22,6 +23,7 @@ export const rooms: Readonly<Record<string, readonly Mutations[]>> = {
   doors,
   printed,
   desk,
+  signing,
 };
 
 /** Where in `src` the rules of a list stand: a room of the domain, if it is not said otherwise. */

@@ -1,0 +1,37 @@
+import type { Mutations } from './mutation.ts';
+
+const PAGE = 'src/sites/portal/following/genuine/check-paper-file.test.ts';
+
+/** Who may sign when, what a signature says of a file, and what anybody is told of a paper by its file. */
+export const signing: Mutations[] = [
+  {
+    file: 'src/domain/signing/sign-paper.ts',
+    tests: ['src/domain/signing/sign-paper.test.ts', PAGE],
+    faults: [
+      ['if (at < dates.validFromDate)', 'if (false)'],
+      ['if (at > dates.validToDate)', 'if (false)'],
+    ],
+  },
+  {
+    file: 'src/platform/pdf/read-signatures.ts',
+    tests: ['src/platform/pdf/sign-pdf.test.ts', PAGE],
+    faults: [
+      ['isWhole: until === pdf.length', 'isWhole: true'],
+      ['certificate !== undefined && digest.equals(claimed)', 'certificate !== undefined'],
+      ['if (named && !named.equals(sha256(der))) return false;', ''],
+      ['return verify(hash, attributes, new X509Certificate(der).publicKey, signature);', 'return true;'],
+      ['const PLACE = /^<([0-9A-Fa-f\\s]*)>$/;', 'const PLACE = /^<([^]*)>$/;'],
+      ['if (!info || others.length > 0)', 'if (!info)'],
+    ],
+  },
+  {
+    file: 'src/domain/dossiers/issued/check-paper-file.ts',
+    tests: [PAGE],
+    faults: [
+      ["if (intact?.isWhole) return { is: 'not-kept'", "if (intact) return { is: 'not-kept'"],
+      ["signatures.length > 0 ? 'signed-by-others' : 'unknown'", "'unknown'"],
+      ["if (first) return { is: 'changed', of: undefined, signedBy: first.by };", ''],
+      ['ownerMasked: maskName(dossier.ownerName)', 'ownerMasked: dossier.ownerName'],
+    ],
+  },
+];
