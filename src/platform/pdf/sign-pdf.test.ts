@@ -32,14 +32,18 @@ const signatureIn = async (pdf: Buffer) => {
   const text = (key: string) => found.lookup(PDFName.of(key), PDFHexString).decodeText();
   return { found, text };
 };
-/** The signature checked by another library than that which the program checks it with. */
-const holds = async (pdf: Buffer) => {
+/** The place that a signature leaves out of what it signs, and what stands in it. */
+const gapOf = (pdf: Buffer) => {
   const [, from = 0, to = 0, rest = 0] = (
     /\/ByteRange \[(\d+) (\d+) (\d+) (\d+)/.exec(pdf.toString('latin1')) ?? []
   )
     .slice(1)
     .map(Number);
-  const cms = Buffer.from(pdf.subarray(from + 1, to - 1).toString('latin1'), 'hex');
+  return { from, to, rest, cms: Buffer.from(pdf.subarray(from + 1, to - 1).toString('latin1'), 'hex') };
+};
+/** The signature checked by another library than that which the program checks it with. */
+const holds = async (pdf: Buffer) => {
+  const { from, to, rest, cms } = gapOf(pdf);
   const data = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(cms)).content });
   const bytes = new Uint8Array(Buffer.concat([pdf.subarray(0, from), pdf.subarray(to, to + rest)]));
   const ok = await data.verify({ signer: 0, data: bytes.buffer }).catch(() => false);
@@ -90,6 +94,21 @@ test('one byte that is another anywhere in what is signed breaks it, and one of 
   const early = Buffer.from(signed);
   early[20] = (early[20] ?? 0) ^ 1;
   expect((await holds(early)).ok).toBe(false);
+});
+
+test('nothing but its own digits may stand in the place that it does not sign, and of one signer alone', async () => {
+  const end = signed.indexOf('>', gapOf(signed).from + 1);
+  const hiding = Buffer.from(signed);
+  hiding.write('><', end - 40, 'latin1'); // among the zeros that fill the place up
+  expect((await readSignatures(hiding)).some((s) => s.isIntact)).toBe(false);
+
+  const { from, cms } = gapOf(signed);
+  const data = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(cms)).content });
+  data.signerInfos.push(...data.signerInfos);
+  const both = new ContentInfo({ contentType: ContentInfo.SIGNED_DATA, content: data.toSchema(true) });
+  const twoSigners = Buffer.from(signed);
+  twoSigners.write(Buffer.from(both.toSchema().toBER()).toString('hex'), from + 1, 'latin1');
+  expect(await readSignatures(twoSigners)).toMatchObject([{ isIntact: false }]);
 });
 
 test('what is written behind it is seen, and what was signed is still known', async () => {

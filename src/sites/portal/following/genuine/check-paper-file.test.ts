@@ -200,6 +200,7 @@ test('the result that was recorded is told from its file, and before it was reco
   expect(html).toContain('12/2026');
   expect(html).toContain(w.noSignature);
   expect(html).not.toContain(code);
+  expect(html).not.toContain((await t.own(code)).people.owner.name);
 });
 
 test('two who print a form at once get the same signed paper, and one is kept', async () => {
