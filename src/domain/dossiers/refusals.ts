@@ -53,6 +53,8 @@ declare module '#platform/errors.ts' {
     'assign.disabled': Refused<422, { name: string }>;
     /** It is theirs already. */
     'assign.same': Refused<422, { name: string }>;
+    /** Another copy of the form stands in its place already. */
+    'form.replaced': Refused<409, { number: number; year: number }>;
     /** The one new date was told `at` that time already. */
     'extension.once': Refused<409, { at: string; until: string }>;
     /** A proposal waits for the leader. */

@@ -1,4 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { hasOneMeaning } from '#platform/pdf/one-meaning.ts';
 import { readSignatures } from '#platform/pdf/read-signatures.ts';
 import { type SignatureWords, withSignaturePlace } from '#platform/pdf/sign-pdf.ts';
 
@@ -10,6 +11,7 @@ export async function prepareFile({ path, words }: FileToPrepare): Promise<Prepa
   const bytes = await readFile(path);
   if ((await readSignatures(bytes)).length > 0) return 'signed-already';
   try {
+    if (!(await hasOneMeaning(bytes))) return 'cannot';
     await writeFile(path, await withSignaturePlace(bytes, words));
     return 'prepared';
   } catch {

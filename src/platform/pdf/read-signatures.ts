@@ -28,6 +28,13 @@ export async function readSignatures(pdf: Buffer): Promise<ReadSignature[]> {
   return found;
 }
 
+/** The one of them that stands last in the file, whatever else in it looks like one; undefined where that is none. */
+export async function readLastSignature(pdf: Buffer): Promise<ReadSignature | undefined> {
+  const at = pdf.lastIndexOf(MARK);
+  const signed = at < 0 ? undefined : placeOf(pdf, at);
+  return signed && readOne(pdf, signed);
+}
+
 // A signature signs everything from the first byte to `until` but its own digits, which stand between angle brackets and are only digits:
 // nothing can hide in a place that is not signed.
 function placeOf(pdf: Buffer, at: number): Place | undefined {

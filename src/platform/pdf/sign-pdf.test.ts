@@ -9,7 +9,8 @@ import { sampleSlips } from '#testing/sample-slips.ts';
 import { documentRenderer } from '#views/print/document-renderer.ts';
 import { SIGNING_CERTIFICATE_V2 } from './cms-signature.ts';
 import { inspectPdf } from './inspect-pdf.ts';
-import { readSignatures } from './read-signatures.ts';
+import { hasOneMeaning } from './one-meaning.ts';
+import { readLastSignature, readSignatures } from './read-signatures.ts';
 import { type Credential, signPdf } from './sign-pdf.ts';
 
 const AT = new Date('2026-11-19T09:30:15+07:00');
@@ -116,6 +117,33 @@ test('what is written behind it is seen, and what was signed is still known', as
   expect(await readSignatures(more)).toMatchObject([
     { isIntact: true, isWhole: false, until: signed.length },
   ]);
+});
+
+test('a file that has two meanings is told from one that has one: what an officer saw would not be what is signed', async () => {
+  const written = await PDFDocument.create();
+  const page = written.addPage();
+  page.drawText('one', { font: await written.embedFont(StandardFonts.Helvetica) });
+  const pdf = Buffer.from(await written.save({ useObjectStreams: false }));
+  const [, start = ''] = /startxref\s+(\d+)/.exec(pdf.toString('latin1')) ?? [];
+  // behind the end of what its table names, which every viewer passes over
+  const besides = (words: string) =>
+    Buffer.concat([pdf, Buffer.from(`\n${words}\nstartxref\n${start}\n%%EOF\n`)]);
+  const root = written.context.trailerInfo.Root;
+  for (const words of [
+    `${page.ref.objectNumber} 0 obj\n<< /Type /Page /Contents 6 0 R >>\nendobj`,
+    `${String(root).split(' ')[0]} 0 obj\n<< /Type /Catalog /Pages 9 0 R >>\nendobj`,
+    'trailer\n<< /Root 99 0 R /Size 5 >>',
+  ])
+    expect(await hasOneMeaning(besides(words)).catch(() => false), words).toBe(false);
+  expect(await hasOneMeaning(besides(''))).toBe(true);
+  for (const ordinary of [pdf, form, await samplePdf()]) expect(await hasOneMeaning(ordinary)).toBe(true);
+});
+
+test('what looks like signatures in a file is none of the one that was made now', async () => {
+  const marks = Buffer.from('%PDF-1.7\n% /ByteRange [0 10 20 30]\n');
+  expect(await readLastSignature(Buffer.concat([signed, marks]))).toBeUndefined();
+  expect(await readLastSignature(form)).toBeUndefined();
+  expect(await readLastSignature(signed)).toMatchObject({ isIntact: true, isWhole: true });
 });
 
 test('a second signature leaves the first as it was', async () => {

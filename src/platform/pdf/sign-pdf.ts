@@ -1,6 +1,6 @@
 import { Signer, SignPdf } from '@signpdf/signpdf';
 import { type Credential, cmsSignature, sha256 } from './cms-signature.ts';
-import { readSignatures } from './read-signatures.ts';
+import { readLastSignature } from './read-signatures.ts';
 import { type SignatureWords, withSignaturePlace } from './signature-place.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function signPdf(pdf: Buffer, by: Credential, words: SignatureWords
 /** The same of one that has its place already. */
 export async function signPrepared(prepared: Buffer, by: Credential): Promise<Buffer> {
   const signed = await new SignPdf().sign(prepared, new DetachedSigner(by));
-  const last = (await readSignatures(signed)).at(-1);
+  const last = await readLastSignature(signed);
   const own = by.certificates[0];
   if (!last?.isIntact || !last.isWhole || !own || !last.certificate?.equals(own))
     throw new Error('the signer gave a signature that is not its certificate’s');

@@ -68,13 +68,9 @@ function replacedBy(issued: readonly IssuedForm[], id: string): SinceIssued[] {
   return later ? [{ what: 'replaced', number: later.number, year: later.year, at: later.issuedAt }] : [];
 }
 
-function ofDossier(
-  form: FormName,
-  then: Pick<Dossier, 'promisedAt' | 'finishedAt'>,
-  now: Dossier,
-): SinceIssued[] {
+function ofDossier(form: FormName, then: Pick<Dossier, 'promisedAt'>, now: Dossier): SinceIssued[] {
   if (!WHILE_OPEN.includes(form)) return [];
-  if (now.finishedAt && !then.finishedAt) return [{ what: 'ended', status: now.status, at: now.finishedAt }];
+  if (now.finishedAt) return [{ what: 'ended', status: now.status, at: now.finishedAt }];
   if (!PROMISES.includes(form) || !then.promisedAt) return [];
   const same = now.promisedAt?.getTime() === then.promisedAt.getTime();
   if (now.status !== 'awaiting_supplement' && now.status !== 'awaiting_payment' && same) return [];

@@ -1,7 +1,7 @@
 import { type Officer, writeJournal } from '#domain/journal';
 import type { DossierRef } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
-import { NotFound } from '#platform/errors.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
 import { lockDossier } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
 import { postsFor } from '../may.ts';
@@ -9,16 +9,19 @@ import { mustGiveReason } from '../reason.ts';
 import type { FormName } from '../verb.ts';
 import { readBesides } from './form-facts.ts';
 import { issueForm } from './issue-form.ts';
+import { selectIssuedOf } from './issued-forms.store.ts';
 
 /**
  * Issues a form again, of the dossier as it is now, with its own number, day and reason: by a clerk of the desk that received the dossier,
- * who has the person before them. The one that was issued stays as it is. Refuses 'reason.missing'. @throws NotFound for everybody else,
+ * who has the person before them. The one that was issued stays as it is. Refuses
+ * 'reason.missing', and 'form.replaced' where another stands in its place already. @throws NotFound for everybody else,
  * for a receipt of money, which is no copy of another, and for the control sheet, which is never issued.
  */
 export async function issueFormAgain(tx: Tx, o: IssuedAgain): Promise<void> {
   mustGiveReason(o.reason);
   const dossier = await lockDossier(tx, o.ref);
   if (!dossier || !mayIssueAgain(o.officer, dossier, o.form)) throw new NotFound('form');
+  await mustBeTheLast(tx, dossier, o);
   const { ownerAgencyId: agencyId, id, code } = dossier;
   const { form, eventSeq, now, officer: by } = o;
   await issueForm(tx, {
@@ -38,6 +41,15 @@ export async function issueFormAgain(tx: Tx, o: IssuedAgain): Promise<void> {
     agencyId,
     detail: { code, form },
   });
+}
+
+// of two that were issued in one's place each would be said to hold
+async function mustBeTheLast(tx: Tx, dossier: Dossier, { form, replaces }: IssuedAgain): Promise<void> {
+  if (!replaces) return;
+  const issued = await selectIssuedOf(tx, { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id });
+  if (!issued.some((i) => i.id === replaces && i.form === form)) throw new NotFound('form');
+  const later = issued.find((i) => i.replaces === replaces);
+  if (later) throw new Refusal('form.replaced', { number: later.number, year: later.year }, 409);
 }
 
 const NEVER_AGAIN: readonly FormName[] = ['fee-receipt', 'control-sheet'];

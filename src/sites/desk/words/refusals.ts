@@ -77,6 +77,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'assign.not-here': () => 'Người được chọn không giữ vị trí xử lý ở đơn vị này. Ông/Bà chọn người khác.',
   'assign.disabled': (p) =>
     `Tài khoản của ${p.name} đã bị khoá nên không giao hồ sơ được. Ông/Bà chọn người khác.`,
+  'form.replaced': (p) =>
+    `Biểu mẫu này vừa được cấp lại, số ${p.number}/${p.year}. Mở lại hồ sơ để in bản mới; cần nữa thì cấp lại từ bản đó.`,
   'assign.same': (p) => `${p.name} đang giữ hồ sơ này rồi. Ông/Bà chọn người khác.`,
   'take-back.result-there': () =>
     'Văn bản kết quả đã ký đã được tải lên sau khi phê duyệt, nên việc phê duyệt không thu hồi được. Ông/Bà trao đổi với người ghi nhận kết quả.',

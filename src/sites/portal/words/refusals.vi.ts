@@ -13,6 +13,7 @@ type NotOnThePortal =
   | 'assign.disabled'
   | 'assign.not-here'
   | 'assign.same'
+  | 'form.replaced'
   | 'dossier.not-found'
   | 'fee.not-due'
   | 'close.too-early'

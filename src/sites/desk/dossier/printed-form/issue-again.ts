@@ -7,7 +7,7 @@ import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
-import { IssueAgainView } from './issue-again.view.tsx';
+import { IssueAgainView, SEEN } from './issue-again.view.tsx';
 
 const MOST = 500;
 
@@ -29,7 +29,8 @@ export async function post(c: AtDossier<'form'>) {
       officer: c.actor,
       form: of.form,
       eventSeq: of.issued?.eventSeq ?? eventOfForm(open.events, of.form)?.seq ?? open.dossier.eventSeq,
-      replaces: of.issued?.id,
+      // the copy that was seen: another may have come meanwhile
+      replaces: c.form.get(SEEN) || of.issued?.id,
       reason,
       now: c.now,
     });

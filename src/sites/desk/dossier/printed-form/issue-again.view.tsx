@@ -8,6 +8,8 @@ import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.issueAgain;
+/** The field that names the copy which was seen. */
+export const SEEN = 'issued';
 
 /** Which form, why it is given once more, and that the one that was issued stays. */
 export function IssueAgainView({ c, open, of, errors }: IssueAgainProps) {
@@ -28,6 +30,7 @@ export function IssueAgainView({ c, open, of, errors }: IssueAgainProps) {
         </>
       }
     >
+      <input type="hidden" name={SEEN} value={c.form.get(SEEN) || of.issued?.id || ''} />
       <Textarea
         name="reason"
         label={w.reason}

@@ -264,6 +264,27 @@ describe('a form that is issued again', () => {
     return b.post(way, { ...Object.fromEntries(posted(shown.html)), reason });
   };
 
+  test('stands in the place of one alone: of two clerks at once one issues it, and the other is told of its number', async () => {
+    const code = await file();
+    await desk.accept(code);
+    const way = `${atDesk(code, 'giay-tiep-nhan')}/cap-lai`;
+    const other = await signInOfficer(t, 'canbo.anphu1');
+    const shown = await Promise.all([clerk, other].map((b) => b.get(way)));
+    const answers = await Promise.all(
+      [clerk, other].map((b, i) =>
+        b.post(way, { ...Object.fromEntries(posted(shown[i]?.html ?? '')), reason: `Mất giấy, lần ${i}` }),
+      ),
+    );
+    expect(answers.map((a) => a.status).sort()).toEqual([303, 409]);
+    const late = answers.find((a) => a.status === 409);
+    const [, second] = await numbers(code);
+    expect(late?.html).toContain(`vừa được cấp lại, số ${second?.number}/2026`);
+    expect(await numbers(code)).toHaveLength(2);
+    // nor from the page of the copy that was replaced
+    expect((await post(clerk, code, 'giay-tiep-nhan-lan-1', 'Mất nữa')).status).toBe(409);
+    expect((await post(clerk, code, 'giay-tiep-nhan', 'Mất nữa')).status).toBe(303);
+  });
+
   test('is an entry of its own, with its reason, of the dossier as it is now, and the first stays', async () => {
     const code = await file();
     await desk.accept(code);

@@ -81,6 +81,21 @@ test('a receipt says when its promised time is another by now, and when its doss
   expect(await check(paperCodeOf(paper))).toContain('Hồ sơ đã kết thúc');
 });
 
+test('a receipt that is issued again after its dossier is over says that it is', async () => {
+  const { code, paper } = await accepted();
+  await t.db.run(
+    sql`update dossiers set status = 'withdrawn', finished_at = ${t.clock.now()} where ${isDossier(code)}`,
+  );
+  const officer = await officerNamed(t.deps, 'canbo.anphu1');
+  const { dossier } = await t.own(code);
+  const { id: replaces, eventSeq } = paper;
+  const again = { ref: dossier, officer, form: 'receipt', eventSeq, replaces, now: t.clock.now() } as const;
+  await t.db.tx((tx) => issueFormAgain(tx, { ...again, reason: 'Bị ướt' }));
+  const copy = (await issuedOf(code)).find((i) => i.reason);
+  if (!copy) throw new Error('not issued again');
+  expect(await check(paperCodeOf(copy))).toContain('Hồ sơ đã kết thúc');
+});
+
 test('a receipt of money that is void says so', async () => {
   const code = await t.file();
   await t.db.run(sql`update fees set state = 'due', total = 14000,
