@@ -13,6 +13,26 @@ export const signing: Mutations[] = [
     ],
   },
   {
+    file: 'src/domain/signing/prepare-file.ts',
+    tests: ['src/domain/signing/prepare-file.test.ts'],
+    faults: [["if (!(await hasOneMeaning(bytes))) return 'cannot';", '']],
+  },
+  {
+    file: 'src/platform/pdf/one-meaning.ts',
+    tests: ['src/platform/pdf/sign-pdf.test.ts'],
+    faults: [
+      ['roots.size === 1 &&', ''],
+      ['byNumber.get(ref.objectNumber)?.length === 1', 'true'],
+    ],
+  },
+  {
+    file: 'src/domain/dossiers/issued/issue-form-again.ts',
+    tests: ['src/sites/desk/dossier/printed-form/issued-forms.test.ts'],
+    faults: [
+      ["if (later) throw new Refusal('form.replaced'", "if (false) throw new Refusal('form.replaced'"],
+    ],
+  },
+  {
     file: 'src/platform/pdf/read-signatures.ts',
     tests: ['src/platform/pdf/sign-pdf.test.ts', PAGE],
     faults: [
