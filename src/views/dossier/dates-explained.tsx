@@ -55,9 +55,7 @@ function said(line: DateLine, at: Facts): Child {
           <Below>
             {[<LimitSaid key="limit" limit={line.limit} language={language} />]}
             {line.how === 'by-clerk' ? [w.byClerk] : []}
-            {line.how === 'same-span'
-              ? [w.sameSpan(f.number(Math.round((line.hours ?? 0) * 100) / 100))]
-              : []}
+            {line.how === 'same-span' ? [w.sameSpan(workingTime(line.hours ?? 0, at))] : []}
             {line.count ? counted(line.count, at) : line.how === 'by-clerk' ? [] : [w.otherCalendar]}
             {[<strong key="due">{w.promised(dueText(line.due, at))}</strong>]}
           </Below>
@@ -134,6 +132,12 @@ function said(line: DateLine, at: Facts): Child {
   }
 }
 
+// nobody counts parts of an hour in hundredths on paper
+function workingTime(hours: number, { f, language }: Facts): string {
+  const minutes = Math.round(hours * 60);
+  return datesWords[language].workingTime(f.number(Math.floor(minutes / 60)), minutes % 60);
+}
+
 function resumed(line: Extract<DateLine, { kind: 'resumed' }>, at: Facts): Child {
   const { f, language } = at;
   const w = datesWords[language];
@@ -149,7 +153,7 @@ function resumed(line: Extract<DateLine, { kind: 'resumed' }>, at: Facts): Child
           ? isBroken || line.due <= line.was
             ? []
             : [w.stoodStillByCalendar]
-          : [w.stoodStill(f.number(Math.round(line.hours * 100) / 100))]}
+          : [w.stoodStill(workingTime(line.hours, at))]}
         {line.count ? counted(line.count, at) : line.hours === undefined ? [] : [w.otherCalendar]}
         {[<strong key="due">{w.promised(dueText(line.due, at))}</strong>]}
       </Below>

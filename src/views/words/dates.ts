@@ -43,8 +43,10 @@ export const datesWords: InEveryLanguage<typeof vi> = {
     lastDay: (day) =>
       `The last day is ${day}, when the office is closed, so it moves to the next working day (Civil Code 2015, Article 148).`,
     byClerk: 'The procedure tells its time limit in words, so the officer who accepted it set the date.',
-    sameSpan: (hours) =>
-      `The procedure tells its time limit in words, so the same ${hours} working hours as first promised are given again.`,
+    workingTime: (hours, minutes) =>
+      minutes ? `${hours} working hours and ${minutes} minutes` : `${hours} working hours`,
+    sameSpan: (time) =>
+      `The procedure tells its time limit in words, so the same ${time} as first promised are given again.`,
     otherCalendar:
       'This date was worked out by the work calendar of that time; the calendar has changed since, so its days are not listed.',
     promised: (due) => `Result due: ${due}`,
@@ -62,7 +64,7 @@ export const datesWords: InEveryLanguage<typeof vi> = {
     resumedAt: (at) => `Recorded on ${at}.`,
     calledOff: (at) =>
       `${at}: the office called off its request for a financial obligation. The time that stood still is not added; the date stays.`,
-    stoodStill: (hours) => `Time stood still for ${hours} working hours, which are added to the date before.`,
+    stoodStill: (time) => `Time stood still for ${time}, which are added to the date before.`,
     stoodStillByCalendar:
       'The time limit counts days of the calendar, so the date moved by as long as time stood still.',
     stayedBroken: 'The date had passed before time stood still, so it does not change.',

@@ -42,8 +42,9 @@ export const vi = {
   lastDay: (day: string) =>
     `Ngày cuối là ${day}, cơ quan nghỉ, nên chuyển sang ngày làm việc tiếp theo (Bộ luật Dân sự 2015, Điều 148).`,
   byClerk: 'Thủ tục quy định thời hạn bằng lời, nên ngày hẹn do người tiếp nhận ghi.',
-  sameSpan: (hours: string) =>
-    `Thủ tục quy định thời hạn bằng lời, nên tính lại đúng ${hours} giờ làm việc đã hẹn lần đầu.`,
+  workingTime: (hours: string, minutes: number) =>
+    minutes ? `${hours} giờ ${minutes} phút làm việc` : `${hours} giờ làm việc`,
+  sameSpan: (time: string) => `Thủ tục quy định thời hạn bằng lời, nên tính lại đúng ${time} đã hẹn lần đầu.`,
   otherCalendar:
     'Ngày này tính theo lịch làm việc lúc đó; lịch đã thay đổi từ ấy, nên không liệt kê từng ngày.',
   promised: (due: string) => `Hẹn trả kết quả: ${due}`,
@@ -61,7 +62,7 @@ export const vi = {
   resumedAt: (at: string) => `Ghi nhận lúc ${at}.`,
   calledOff: (at: string) =>
     `${at}: cơ quan bỏ yêu cầu thực hiện nghĩa vụ tài chính. Thời gian tạm dừng không được cộng thêm, ngày hẹn giữ nguyên.`,
-  stoodStill: (hours: string) => `Thời hạn đã dừng ${hours} giờ làm việc, cộng vào ngày hẹn trước đó.`,
+  stoodStill: (time: string) => `Thời hạn đã dừng ${time}, cộng vào ngày hẹn trước đó.`,
   stoodStillByCalendar: 'Thời hạn tính theo ngày, nên ngày hẹn lùi đúng bằng thời gian đã dừng.',
   stayedBroken: 'Ngày hẹn đã qua trước khi tạm dừng, nên không thay đổi.',
   arrived: (at: string) => `${at}: phần bổ sung đã đến.`,

@@ -1,5 +1,6 @@
 import { getCalendar, unverifiedYears } from '#domain/calendar';
 import {
+  apologyBy,
   declineExtension,
   extendDossier,
   MOST_APOLOGY,
@@ -68,6 +69,7 @@ async function factsOf(c: AtDossier, open: OpenAtDesk): Promise<ProposalFacts> {
   if (!proposal) throw new Refusal('extension.none');
   return {
     proposal,
+    by: apologyBy(calendar, new Date(proposal.was)),
     unverified: unverifiedYears(calendar, c.now, new Date(proposal.until)),
     receiver: await receiverText(c, open),
   };

@@ -47,14 +47,16 @@ export function ExtendView({ c, open, errors, ...facts }: ExtendViewProps) {
   );
 }
 
-/** The two dates, the reason, who proposed it and who is told. */
+/** The two dates, until when it may be sent, the reason, who proposed it and who is told. */
 export function proposalRows({
   proposal,
+  by,
   receiver,
-}: Pick<ProposalFacts, 'proposal' | 'receiver'>): SummaryRow[] {
+}: Pick<ProposalFacts, 'proposal' | 'by' | 'receiver'>): SummaryRow[] {
   const time = (at: string) => vnLongDateTime(new Date(at));
   return [
     { name: extensionWords.promised, value: time(proposal.was) },
+    { name: extensionWords.by, value: vnLongDateTime(by) },
     { name: extensionWords.until, value: <strong>{time(proposal.until)}</strong> },
     { name: extensionWords.reason, value: <Written>{proposal.reason}</Written> },
     { name: w.proposed, value: w.proposedBy(proposal.proposedBy, time(proposal.proposedAt)) },
@@ -76,6 +78,8 @@ interface ExtendViewProps extends ProposalFacts {
 /** What a leader decides about, and who is told of it. */
 export interface ProposalFacts {
   proposal: Extension;
+  /** Until when the apology may be sent. */
+  by: Date;
   /** Years on the way to the new date whose rest days are not confirmed. */
   unverified: readonly number[];
   receiver: string;

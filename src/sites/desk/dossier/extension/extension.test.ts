@@ -73,6 +73,9 @@ describe('the one new date', () => {
 
     expect(await listed(leader, 'extend')).toContain('chờ gửi phiếu xin lỗi');
     const shown = await leader.get(page('/hen-lai'));
+    expect(textOf(shown.html)).toContain(
+      `Gửi phiếu xin lỗi chậm nhất ${vnLongDateTime(at('2026-11-26T16:00'))}`,
+    );
     for (const words of [WHY, vnLongDateTime(PROMISED), vnLongDateTime(UNTIL), desk.handler.name])
       expect(textOf(shown.html)).toContain(words);
     const again = await leader.post(page('/hen-lai'), {
