@@ -29,6 +29,7 @@ test.each([
   ['a mark behind something invisible', `e\u200b${MARK}`, 'é'],
   ['line ends', 'a\r\nb\rc', 'a\nb\nc'],
   ['half of a surrogate pair', 'a\ud800b', 'ab'],
+  ['letters that show nothing', 'a\u3164\u115f\uffa0\u034f\u{e0041}b\u2800c', 'ab c'],
   ['turned writing', '\u202egnp.exe\u202c', 'gnp.exe'],
 ])('%s come in as they should be, and stay so when they are cleaned again', (_what, text, cleaned) => {
   expect(clean(text)).toBe(cleaned);

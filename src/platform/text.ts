@@ -3,6 +3,10 @@ const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is what it is for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
 
+// Letters and marks that show nothing: fillers of Hangul, the joiner of graphemes, the letters of tags
+const SHOWING_NOTHING = /[\u034f\u115f\u1160\u3164\uffa0]|[\u{e0000}-\u{e007f}]/gu;
+const BLANK_PATTERN = /\u2800/g;
+
 // What shows a text in another order than it stands in, and what no keyboard writes: in a name they are there to deceive
 const DECEIVING =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
@@ -21,6 +25,8 @@ export function clean(text: string): string {
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
+    .replace(SHOWING_NOTHING, '')
+    .replace(BLANK_PATTERN, ' ')
     .replace(TOO_MANY_MARKS, '$1')
     .normalize('NFC');
 }

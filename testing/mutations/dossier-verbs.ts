@@ -192,7 +192,7 @@ export const dossierVerbs: Mutations[] = [
         "if (fault) throw new Refusal('extension.not-sensible'",
         "if (fault && now > until) throw new Refusal('extension.not-sensible'",
       ],
-      ['text.length > MOST_APOLOGY', 'text.length > 10 * MOST_APOLOGY'],
+      ['text.length + lineEnds * LINE > MOST_APOLOGY', 'text.length > 10 * MOST_APOLOGY'],
     ],
   },
   {

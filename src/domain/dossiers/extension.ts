@@ -6,6 +6,8 @@ import { promiseFault } from './promise-fault.ts';
 
 /** Letters of what the apology says: two pages of it at most. */
 export const MOST_APOLOGY = 2000;
+/** What a line takes of them, however short it is: about its width on the paper. */
+const LINE = 70;
 /** So many days before the promise the apology has gone out (NĐ 118/2025 Đ19 k6). */
 const DAYS_BEFORE = 1;
 
@@ -88,7 +90,9 @@ export function mustBeNewTime(
 
 /** What is written to the filer, or to the officer who proposed it, has room on its paper: refuses 'extension.too-long'. */
 export function mustHaveRoom(text: string): void {
-  if (text.length > MOST_APOLOGY) throw new Refusal('extension.too-long', { most: MOST_APOLOGY }, 422);
+  const lineEnds = text.split('\n').length - 1;
+  if (text.length + lineEnds * LINE > MOST_APOLOGY)
+    throw new Refusal('extension.too-long', { most: MOST_APOLOGY }, 422);
 }
 
 type Extended = Pick<

@@ -22,7 +22,7 @@ export const MOST_COUNTED = 1000;
 
 /**
  * One page of an officer's worklist, ordered by due time, earliest first, with keyset paging.
- * mine: dossiers I hold, or that wait for my role in my unit · unit: everything my units hold (for a leader: everything the agency
+ * mine: dossiers I hold, or that wait for my role in my unit, and of a leader also those whose new date waits to be told · unit: everything my units hold (for a leader: everything the agency
  * holds) · today: those of `unit` whose step, answer or result is due today · late: those of `unit` whose answer or result is late in
  * law, the longest first · extend: those of `unit` of which the apology must go out by tomorrow if they will be late, and those whose new
  * date waits for a leader, by when the result is due · waiting: dossiers of my agencies whose filer was asked for a supplement or a financial duty; there

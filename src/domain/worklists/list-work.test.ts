@@ -80,7 +80,7 @@ beforeAll(async () => {
   for (const agency of [here, there])
     for (const unit of units)
       for (const role of roles)
-        for (const officer of [null, me])
+        for (const officer of [null, me, other])
           for (const [law, extension] of [
             [30, null],
             [30, 'sent'],
@@ -161,7 +161,9 @@ function belongs(r: Row, o: Officer, view: WorkView): boolean {
     return r.status === 'awaiting_supplement' && r.until !== null && r.until < '2026-11-19';
   if (r.role === '') return false;
   const waits = (p: Post) => p.role === r.role && (r.unit === null || r.unit === p.unitKey);
-  if (view === 'mine') return r.officer === me || (r.officer === null && posts.some(waits));
+  const isToBeSent =
+    posts.some((p) => p.role === 'leader') && r.extension === 'proposed' && r.law !== null && r.law > now;
+  if (view === 'mine') return r.officer === me || (r.officer === null && posts.some(waits)) || isToBeSent;
   const ofUnits =
     posts.some((p) => p.role === 'leader') ||
     r.officer === me ||

@@ -20,7 +20,7 @@ export function conditionsOf(officer: Officer, list: List, at: At): Sql[] {
     const posts = officer.posts.filter((p) => p.agencyId === agencyId);
     const here = sql`holder_agency_id = ${agencyId}`;
     const ranges = rangesOf(list, agencyId, at);
-    return partsOf(officer, posts, list).flatMap((part) =>
+    return partsOf(officer, posts, { list, now: at.now }).flatMap((part) =>
       ranges.map((range) => sql`${here} and ${part} and ${range}`),
     );
   });
@@ -59,10 +59,10 @@ function rangesOf(list: List, agencyId: string, { now, apologies }: At): Sql[] {
   }
 }
 
-function partsOf(officer: Officer, posts: Post[], list: List): Sql[] {
+function partsOf(officer: Officer, posts: Post[], { list, now }: { list: List; now: Date }): Sql[] {
   switch (list) {
     case 'mine':
-      return mine(officer, posts);
+      return [...mine(officer, posts), ...toBeSent(officer, posts, now)];
     case 'waiting':
       return [
         sql`role = '' and status = 'awaiting_supplement'`,
@@ -90,6 +90,18 @@ function mine(officer: Officer, posts: Post[]): Sql[] {
         (role) => sql`officer_id is null and unit = ${unit} and role = ${role}`,
       ),
     ),
+  ];
+}
+
+// the new date that somebody else's dossier waits for: it is a leader's to tell, at whatever step the dossier is
+function toBeSent(officer: Officer, posts: Post[], now: Date): Sql[] {
+  if (!posts.some((p) => p.role === 'leader')) return [];
+  const isMine = join(
+    mine(officer, posts).map((part) => sql`(${part})`),
+    ' or ',
+  );
+  return [
+    sql`role <> '' and extension = 'proposed' and law_due_at > ${now} and not coalesce(${isMine}, false)`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { RegisterLine } from '#domain/dossiers';
+import { extendedFrom, type RegisterLine } from '#domain/dossiers';
 import type { Status } from '#domain/ledger';
 import { vnDate } from '#platform/time.ts';
 import { statusNames } from '#views/words/dossier.ts';
@@ -25,8 +25,13 @@ export function registerCells({ dossier: d, address, phone, acceptedBy }: Regist
   ];
 }
 
-// what is neither under way nor handed over is said, so that nobody looks for its result
+// what is neither under way nor handed over is said, so that nobody looks for its result; and a date that is not the first one
 function noteOf(d: RegisterLine['dossier']): string {
+  const moved = extendedFrom(d);
+  return [stateOf(d), moved ? w.extended(vnDate(moved)) : ''].filter(Boolean).join('; ');
+}
+
+function stateOf(d: RegisterLine['dossier']): string {
   if (d.decision === 'denied' && d.resolvedAt) return w.denied;
   return NAMED.includes(d.status) ? statusNames[d.status] : '';
 }

@@ -97,7 +97,7 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'extension.not-sensible': (p) =>
     `${vnDateTime(new Date(p.until))} không nằm trong giờ làm việc của cơ quan: lịch làm việc có thể đã thay đổi. Trả lại đề nghị để chọn thời điểm khác.`,
   'extension.too-long': (p) =>
-    `Nội dung dài hơn ${p.most} ký tự nên không in đủ trên phiếu. Ông/Bà viết gọn lại.`,
+    `Nội dung dài hơn ${p.most} ký tự (mỗi lần xuống dòng tính như một dòng đầy) nên không in đủ trên phiếu. Ông/Bà viết gọn lại.`,
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
   'supplement.empty': () => 'Ông/Bà chọn ít nhất một giấy tờ hoặc nội dung cần bổ sung.',
   'supplement.unknown-part': () => 'Giấy tờ yêu cầu bổ sung không thuộc thành phần của hồ sơ này.',

@@ -20,6 +20,7 @@ export const registerWords = {
   none: 'Không có hồ sơ nào được tiếp nhận trong những ngày này.',
   oneSet: '01',
   denied: 'Từ chối giải quyết',
+  extended: (was: string) => `Đã xin lỗi, hẹn lại một lần; trước hẹn ${was}`,
   first: 'Về đầu sổ',
   next: 'Trang sau',
   columns: [

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listIssued, paperCodeOf, secretOf, supplementDossier, verifyLedger } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
-import { vnDateTime, vnLongDateTime } from '#platform/time.ts';
+import { vnDate, vnDateTime, vnLongDateTime } from '#platform/time.ts';
 import { lettersTo } from '#testing/account-journey.ts';
 import { atOnce } from '#testing/at-once.ts';
 import type { Browser } from '#testing/browser-client.ts';
@@ -72,6 +72,7 @@ describe('the one new date', () => {
     expect(textOf((await filer.get(ofFiler())).html)).not.toContain(WHY);
 
     expect(await listed(leader, 'extend')).toContain('chờ gửi phiếu xin lỗi');
+    expect(await listed(leader, 'mine'), 'a leader who works from their own list').toBeDefined();
     const shown = await leader.get(page('/hen-lai'));
     expect(textOf(shown.html)).toContain(
       `Gửi phiếu xin lỗi chậm nhất ${vnLongDateTime(at('2026-11-26T16:00'))}`,
@@ -98,7 +99,10 @@ describe('the one new date', () => {
     });
     expect(await verifyLedger(t.db, d)).toEqual([]);
     expect(await listed(leader, 'extend')).toBeUndefined();
+    expect(await listed(leader, 'mine')).toBeUndefined();
     expect(await listed(leader, 'unit')).toContain('đã hẹn lại');
+    const register = await leader.get('/can-bo/so-theo-doi?tu=19/11/2026&den=30/11/2026');
+    expect(textOf(register.html)).toContain(`hẹn lại một lần; trước hẹn ${vnDate(PROMISED)}`);
 
     const told = textOf((await filer.get(ofFiler())).html);
     expect(told).toContain(`Hẹn trả kết quả: ${vnLongDateTime(UNTIL)}`);
@@ -395,6 +399,9 @@ describe('the letter', () => {
     expect(textOf(answer.html)).toContain('Viết gọn lại trong 2.000 ký tự (đang có 6.889)');
     expect(answer.html).toContain(reason);
     await expect(desk.proposeExtension(code, UNTIL, reason)).rejects.toThrow('extension.too-long');
+    // nor one of few letters and hundreds of lines
+    const lines = 'a\n'.repeat(400);
+    await expect(desk.proposeExtension(code, UNTIL, lines)).rejects.toThrow('extension.too-long');
   });
 
   test('as long as it may be is printed whole, on the screen and on paper', async () => {

@@ -29,4 +29,10 @@ test('a request for a supplement later than three working days after acceptance 
   expect(await warned('2026-12-03T09:00', 'canbo.anphu2')).toBeUndefined();
   expect(await warned('2026-12-03T09:01', 'canbo.anphu2')).toBe('09:00 Thứ Năm, 03/12/2026');
   expect(await warned('2026-12-10T09:00', 'canbo.anphu2')).toBe('09:00 Thứ Năm, 03/12/2026');
+  // and once more where it is confirmed
+  const handler = await signInOfficer(t, 'canbo.anphu2');
+  const revision = /name="revision" value="(\d+)"/.exec((await handler.get(page)).html)?.[1] ?? '';
+  const asked = await handler.post(page, { revision, item: 'other', 'text-other': 'Số điện thoại của mẹ' });
+  expect(asked.html).toContain('Gửi yêu cầu bổ sung này?');
+  expect(asked.html).toContain('Hạn yêu cầu bổ sung là 09:00 Thứ Năm, 03/12/2026');
 });

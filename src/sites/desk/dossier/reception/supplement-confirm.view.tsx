@@ -1,4 +1,5 @@
 import type { OpenAtDesk } from '#domain/dossiers';
+import { vnLongDateTime } from '#platform/time.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
@@ -7,7 +8,13 @@ import { deskPaths } from '../dossier.paths.ts';
 const w = deskWords.supplement;
 
 /** Shows once more all that is asked for, as it goes out to the filer at once. */
-export function SupplementConfirmView({ c, open, items, reason, receiver, fields }: SupplementConfirmProps) {
+export function SupplementConfirmView(p: SupplementConfirmProps) {
+  const { c, open, items, reason, receiver, passed, fields } = p;
+  const warned = [
+    w.final,
+    ...(open.dossier.supplements > 0 ? [w.again] : []),
+    ...(passed ? [w.lateRequest(vnLongDateTime(passed))] : []),
+  ];
   return (
     <AskOnceMoreView
       c={c}
@@ -15,7 +22,7 @@ export function SupplementConfirmView({ c, open, items, reason, receiver, fields
       title={w.confirm}
       action={deskPaths.supplement({ code: open.dossier.code })}
       button={w.button}
-      final={open.dossier.supplements > 0 ? `${w.final} ${w.again}` : w.final}
+      final={warned.join(' ')}
       fields={fields}
       rows={[
         { name: w.receiver, value: receiver },
@@ -32,5 +39,7 @@ interface SupplementConfirmProps {
   items: readonly { name: string; text: string }[];
   reason: string;
   receiver: string;
+  /** Until when it should have been asked for, where that has passed. */
+  passed: Date | undefined;
   fields: readonly string[];
 }

@@ -38,8 +38,8 @@ export async function post(c: AtDossier) {
   if (hasErrors(errors)) return show(c, open, errors, 422);
   if (c.form.get(STEP) !== CONFIRMED) {
     const fields = ['item', ...targets.map(textField), 'reason'];
-    const receiver = await receiverText(c, open);
-    return page(SupplementConfirmView({ c, open, items, reason, receiver, fields }));
+    const [receiver, passed] = await Promise.all([receiverText(c, open), passedAskBy(c, open)]);
+    return page(SupplementConfirmView({ c, open, items, reason, receiver, passed, fields }));
   }
   return c.change(async (tx) => {
     const d = await requestSupplement(tx, {

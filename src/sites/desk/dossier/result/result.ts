@@ -1,6 +1,6 @@
 import { type OpenAtDesk, recordResult, type SignedResults, signResults } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
-import { page } from '#platform/http/answer.ts';
+import { page, redirect } from '#platform/http/answer.ts';
 import { seenOn } from '#platform/http/seen.tsx';
 import { uploadFolder } from '#platform/http/upload.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
@@ -42,6 +42,8 @@ export async function post(c: AtDossier) {
     return page(ResultConfirmView({ c, open, number, note, receiver }));
   }
   const again = async (o: { now: OpenAtDesk; changed?: true; notSigned?: string }) => {
+    const recorded = await c.answeredBefore(); // the same form at once: this one came second
+    if (recorded) return redirect(recorded);
     const receiver = await receiverText(c, o.now);
     const { now: shown, ...why } = o;
     return page(ResultConfirmView({ c, open: shown, number, note, receiver, ...why }), { status: 422 });
