@@ -1,5 +1,5 @@
 import { type OpenAtDesk, recordResult, type SignedResults, signResults } from '#domain/dossiers';
-import { type FieldErrors, Refusal } from '#platform/errors.ts';
+import { type FieldErrors, NotFound, Refusal } from '#platform/errors.ts';
 import { page, redirect } from '#platform/http/answer.ts';
 import { seenOn } from '#platform/http/seen.tsx';
 import { uploadFolder } from '#platform/http/upload.ts';
@@ -48,9 +48,9 @@ export async function post(c: AtDossier) {
     const { now: shown, ...why } = o;
     return page(ResultConfirmView({ c, open: shown, number, note, receiver, ...why }), { status: 422 });
   };
-  const papers = await signedOr(c, open);
-  if (typeof papers === 'string') return again({ now: open, notSigned: papers });
   try {
+    const papers = await signedOr(c, open);
+    if (typeof papers === 'string') return await again({ now: open, notSigned: papers });
     return await c.change(async (tx) => {
       const signed = { deps: c.deps, papers };
       const d = await recordResult(tx, { ...actionOn(c, open), seen: seenOn(c), number, note, signed });
@@ -62,7 +62,7 @@ export async function post(c: AtDossier) {
   }
 }
 
-// or the sentence that says why they are not signed
+// or the sentence that says why they are not signed; a paper that is gone was recorded, or replaced, by another form at the same time
 async function signedOr(c: AtDossier, open: OpenAtDesk): Promise<SignedResults | string> {
   if (c.form.get(UNSIGNED)) return new Map();
   const reason = deskWords.result.signReason(open.dossier.procedureName, c.form.get('number').trim());
@@ -70,6 +70,7 @@ async function signedOr(c: AtDossier, open: OpenAtDesk): Promise<SignedResults |
   try {
     return await signResults(c.deps, open, { reason, folder, officer: c.actor, now: c.now });
   } catch (e) {
+    if (e instanceof NotFound) throw new Refusal('result.others');
     const sentence = e instanceof Refusal && sentenceFor(notSignedWords, e);
     if (!sentence) throw e;
     return sentence;

@@ -123,3 +123,20 @@ test('the same recording sent twice at once is one, with one signed paper', asyn
   );
   expect(events).toHaveLength(1);
 });
+
+test('the slower of two sends finds its papers recorded by the other, and leads where that one led', async () => {
+  const { html } = await asked(await samplePdf(2), await samplePdf(3));
+  const second = Promise.withResolvers<void>();
+  let asks = 0;
+  signer.credentialOf = async (agency) => {
+    asks += 1;
+    if (asks === 1) await second.promise;
+    else if (asks === 2) {
+      second.resolve();
+      while (!(await recorded())) await new Promise((r) => setTimeout(r, 20));
+    }
+    return usual(agency);
+  };
+  const answers = await Promise.all([confirm(html), confirm(html)]);
+  expect(answers.map(({ location }) => location.includes('xong=record-result'))).toEqual([true, true]);
+});
