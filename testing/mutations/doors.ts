@@ -45,6 +45,27 @@ export const doors: Mutations[] = [
     ],
   },
   {
+    file: `${HTTP}/strangers-uploads.ts`,
+    tests: [`${HTTP}/strangers-uploads.test.ts`],
+    faults: [
+      ['networkOf(address)', 'address'],
+      ['[...coming].filter((c) => c.network === network)', '[...coming]'],
+      ['heldBy(b, now) > heldBy(a, now)', 'heldBy(b, now) < heldBy(a, now)'],
+      ['return held + bytes * (now - since);', 'return bytes;'],
+      ['b[1] > a[1]', 'b[1] < a[1]'],
+      ['isIn: () => leave(own)', 'isIn() {}'],
+      ['close: () => leave(own)', 'close() {}'],
+    ],
+  },
+  {
+    file: `${HTTP}/upload.ts`,
+    tests: ['src/sites/slow-uploads.test.ts'],
+    faults: [
+      ['const makeRoom = () => stop(gaveWay?.reason);', 'const makeRoom = () => {};'],
+      ['truncate(path).catch(() => {});', ''],
+    ],
+  },
+  {
     file: 'src/platform/text.ts',
     tests: BODIES,
     faults: [

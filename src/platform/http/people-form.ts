@@ -8,6 +8,7 @@ import { USUAL_FORM } from './form-size.ts';
 import { isAnothers, isOwnStale, parkForAnother, parkStale } from './park-form.ts';
 import type { Visit } from './people-visit.ts';
 import { readForm } from './read-form.ts';
+import { openStrangersShare } from './strangers-uploads.ts';
 import { readMultipart, uploadFolder } from './upload.ts';
 import { openShare } from './uploads-under-way.ts';
 import { giveBack, wordsThatCame } from './words-alone.ts';
@@ -31,13 +32,14 @@ export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise
   }
   const { uploads } = row;
   if (!uploads) throw new Refusal('upload.not-here', {}, 415);
-  v.share = openShare(countedAs(c));
+  v.share = c.session ? openShare(countedAs(c)) : openStrangersShare(c.ip);
   let takesNone = false;
   const read = await readMultipart(request, {
     ...uploads,
     boxes: async () => new Set(takesNone ? [] : await uploads.boxes(c)),
     beforeFile: () => mustHaveSpace(c.deps.disk),
     take: v.share.take,
+    gaveWay: v.share.gaveWay,
     maxWords: most,
     dir: uploadFolder(c.deps.config.dataDir),
     isOurs(token) {
@@ -45,6 +47,7 @@ export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise
       takesNone = v.stale || isAnothers(v, token);
     },
   });
+  v.share.isIn();
   c.form = read.form;
   c.uploads = read.uploads;
   c.filesThrownAway = read.thrownAway;

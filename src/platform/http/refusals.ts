@@ -17,6 +17,8 @@ declare module '../errors.ts' {
     /** More files in one form than its row takes. */
     'upload.too-many-at-once': Refused<413, { files: number }>;
     'upload.others-under-way': Refused<429>;
+    /** Too many send files who are not signed in, and this one came slowly. */
+    'upload.gave-way': Refused<503>;
     'upload.not-here': Refused<415>;
     /** A machine brought no key or signature, or one that does not hold. */
     'caller.unknown': Refused<403>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -39,6 +39,8 @@ export async function readMultipart(request: FastifyRequest, o: MultipartOptions
       throw new Refusal('upload.too-much-at-once', { megabytes: o.maxTotal / 1_000_000 }, 413);
     o.take(bytes);
   };
+  const letGo = () => void discard(uploads.splice(0));
+  o.gaveWay?.addEventListener('abort', letGo);
   await mkdir(o.dir, { recursive: true, mode: 0o700 });
   try {
     const { form, refused } = await readParts(request, o, async (file) => {
@@ -54,16 +56,19 @@ export async function readMultipart(request: FastifyRequest, o: MultipartOptions
         return;
       }
       await o.beforeFile();
-      const upload = await store(file, o.dir, take);
+      const upload = await store(file, { ...o, take });
       if (upload) uploads.push(upload);
       if (uploads.length > o.maxFiles) throw tooManyAtOnce(o.maxFiles);
     });
-    const refusal = refused ?? (strange ? new Refusal('upload.not-here', {}, 415) : undefined);
+    const gaveWay: Refusal | undefined = o.gaveWay?.reason;
+    const refusal = refused ?? gaveWay ?? (strange ? new Refusal('upload.not-here', {}, 415) : undefined);
     if (refusal) await discard(uploads);
     return { form, uploads: refusal ? [] : uploads, thrownAway, refused: refusal };
   } catch (e) {
     await discard(uploads);
     throw e;
+  } finally {
+    o.gaveWay?.removeEventListener('abort', letGo);
   }
 }
 
@@ -84,19 +89,26 @@ export async function sweepUploads(dataDir: string, ms = 3600_000): Promise<void
 
 async function store(
   part: MultipartFile,
-  dir: string,
-  take: (bytes: number) => void,
+  { dir, take, gaveWay }: Pick<MultipartOptions, 'dir' | 'take' | 'gaveWay'>,
 ): Promise<Upload | undefined> {
   const path = join(dir, newId());
   const hash = createHash('sha256');
   let size = 0;
   let tooMany: unknown;
+  // what has come is let go at once, however long the rest takes
+  const stop = (why: unknown) => {
+    if (tooMany) return;
+    tooMany = why;
+    truncate(path).catch(() => {}); // not written yet
+  };
+  const makeRoom = () => stop(gaveWay?.reason);
+  gaveWay?.addEventListener('abort', makeRoom);
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       try {
         if (!tooMany) take(chunk.length);
       } catch (e) {
-        tooMany = e;
+        stop(e);
       }
       if (tooMany) return done(); // the words behind it are still to be read
       hash.update(chunk);
@@ -109,6 +121,8 @@ async function store(
   } catch (e) {
     await rm(path, { force: true }); // the connection was lost in the middle
     throw e;
+  } finally {
+    gaveWay?.removeEventListener('abort', makeRoom);
   }
   if (tooMany) {
     await rm(path, { force: true });
@@ -173,4 +187,6 @@ interface MultipartOptions extends PartsOptions {
   beforeFile(): Promise<void>;
   /** Hears of all bytes that are stored. @throws when they are too many */
   take(bytes: number): void;
+  /** Aborted when nothing of what has come may be kept any longer. */
+  gaveWay?: AbortSignal | undefined;
 }

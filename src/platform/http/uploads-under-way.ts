@@ -24,12 +24,17 @@ export function openShare(account: string): Share {
     take(bytes) {
       if (add(bytes) > MOST_UNDER_WAY) throw new Refusal('upload.others-under-way', {}, 429);
     },
+    isIn() {}, // they count until they are gone or taken over
     close: () => void add(-own),
   };
 }
 
 export interface Share {
-  /** Refuses 'upload.others-under-way' when the account has too much under way. */
+  /** Refuses 'upload.others-under-way' when the account has too much under way, 'upload.gave-way' to who is not signed in. */
   take(bytes: number): void;
+  /** All of its files are whole. */
+  isIn(): void;
   close(): void;
+  /** Aborted, with the reason that `take` throws from then on, when what has come of it makes room for others and is to be let go. */
+  gaveWay?: AbortSignal;
 }

@@ -39,6 +39,8 @@ type CodesNeverShownHere =
   | 'accounts.bad-username'
   | 'accounts.username-taken'
   | 'catalogue.busy'
+  // of files of who is not signed in
+  | 'upload.gave-way'
   // sent to machines
   | 'caller.unknown';
 

@@ -22,7 +22,7 @@ import * as withdraw from './withdraw/withdraw.ts';
 const LOOK_UP = { name: 'look-up', max: 600, seconds: 600 };
 const LOOK_UP_PAGE = { ...LOOK_UP, name: 'look-up.page' };
 const CHECK = { name: 'following.check-paper', max: 300, seconds: 600 };
-const CHECK_FILE = { name: 'following.check-paper-file', max: 60, seconds: 600 };
+const CHECK_FILE = { name: 'following.check-paper-file', max: 600, seconds: 600 }; // a captcha is asked for long before
 const WITHDRAW = { name: 'following.withdraw', max: 30, seconds: 3600 };
 const AGAIN = { name: 'following.file-again', max: 30, seconds: 3600 };
 const PRINT = { name: 'following.print', max: 120, seconds: 600 };

@@ -37,6 +37,9 @@ const en = {
     `The file is larger than ${most}, and no document that was issued is. Choose another file`,
   noPdf: 'The file is not a PDF. Choose the PDF file that came from the office',
   tooComplex: 'The file is too complex to be checked. Choose the file that came from the office',
+  manyChecked:
+    'Many files have just been checked from your network. Choose the file again, pass the check below and try once more',
+  chooseAgain: 'Choose the file again',
   busy: 'Too many files are waiting to be checked. Choose the file again and try once more in a minute',
   fileGenuine: 'This file is the document that was issued',
   fileGenuineText: 'It is the same, byte for byte, as what the office keeps.',
@@ -49,6 +52,11 @@ const en = {
   signedAt: 'Signed at',
   signature: 'Digital signature',
   noSignature: 'The file has no digital signature of an office',
+  ofSeveral: (n) =>
+    `This one file is a document of ${n} applications. Each is told below; the owner’s name only where it is true of all.`,
+  ofMany: (n) =>
+    `This one file is a document of many applications. The ${n} that were recorded first are told below, without the owners’ names.`,
+  oneOfThem: (n) => `Application ${n}`,
   resultHolds: 'It is still the result that was recorded for the application.',
   fileChanged: 'This file was changed after it was signed',
   fileChangedText: (signer) =>

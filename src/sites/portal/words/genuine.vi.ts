@@ -34,6 +34,9 @@ export const vi = {
   tooBig: (most: string) => `Tệp lớn hơn ${most}, không có giấy nào đã cấp lớn như vậy. Chọn tệp khác`,
   noPdf: 'Tệp đã chọn không phải là PDF. Chọn tệp PDF nhận từ cơ quan',
   tooComplex: 'Tệp quá phức tạp nên không kiểm tra được. Chọn đúng tệp nhận từ cơ quan',
+  manyChecked:
+    'Từ mạng của Ông/Bà vừa có nhiều tệp được kiểm tra. Chọn lại tệp, làm bước xác nhận dưới đây rồi kiểm tra',
+  chooseAgain: 'Chọn lại tệp',
   busy: 'Đang có quá nhiều tệp chờ kiểm tra. Chọn lại tệp và thử lại sau một phút',
   fileGenuine: 'Tệp này đúng là bản đã cấp',
   fileGenuineText: 'Tệp giống từng byte với bản mà cơ quan lưu giữ.',
@@ -46,6 +49,11 @@ export const vi = {
   signedAt: 'Ký số lúc',
   signature: 'Chữ ký số',
   noSignature: 'Tệp không có chữ ký số của cơ quan',
+  ofSeveral: (n: number) =>
+    `Cùng một tệp này là giấy của ${n} hồ sơ. Giấy của từng hồ sơ được ghi dưới đây; tên chủ hồ sơ chỉ hiện khi đúng với mọi hồ sơ.`,
+  ofMany: (n: number) =>
+    `Cùng một tệp này là giấy của nhiều hồ sơ. ${n} hồ sơ được ghi nhận sớm nhất ở dưới đây; tên chủ hồ sơ không hiện.`,
+  oneOfThem: (n: number) => `Hồ sơ thứ ${n}`,
   resultHolds: 'Kết quả này vẫn là kết quả đã ghi nhận của hồ sơ.',
   fileChanged: 'Tệp này đã bị thay đổi sau khi ký',
   fileChangedText: (signer: string) =>

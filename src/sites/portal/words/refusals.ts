@@ -28,6 +28,8 @@ const en: PortalRefusalWords = {
     `${p.files} files can be sent at once at most. Go back and send fewer files each time.`,
   'upload.others-under-way': () =>
     'Other files of yours are still being uploaded. Wait until they are there, then send these again.',
+  'upload.gave-way': () =>
+    'Too many files are coming at once, and this one came slowly, so it was not taken. Choose the file and send it again, over a faster connection if you can.',
   'upload.not-here': () => 'This page does not take files.',
   'procedure.not-fileable': () => 'You cannot apply for this procedure online here yet.',
   'accounts.stale': () =>

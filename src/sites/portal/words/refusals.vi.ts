@@ -98,6 +98,8 @@ export const vi: PortalRefusalWords = {
     `Mỗi lần gửi nhiều nhất ${p.files} tệp. Ông/Bà quay lại trang trước và gửi ít tệp hơn mỗi lần.`,
   'upload.others-under-way': () =>
     'Các tệp khác của Ông/Bà đang được tải lên. Vui lòng đợi tải xong rồi gửi lại các tệp này.',
+  'upload.gave-way': () =>
+    'Đang có quá nhiều tệp gửi đến cùng lúc và tệp này đến chậm, nên chưa nhận được. Ông/Bà chọn lại tệp và gửi lại; nếu có thể, dùng mạng nhanh hơn.',
   'upload.not-here': () => 'Trang này không nhận tệp.',
   'procedure.not-fileable': () => 'Thủ tục này chưa nộp trực tuyến được ở đây.',
   'accounts.stale': () =>

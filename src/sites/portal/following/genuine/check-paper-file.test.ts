@@ -7,14 +7,16 @@ import { sql } from '#platform/db/sql.ts';
 import { uploadFolder } from '#platform/http/upload.ts';
 import { readSignatures } from '#platform/pdf/read-signatures.ts';
 import { signPdf } from '#platform/pdf/sign-pdf.ts';
+import { captchaOf } from '#testing/account-journey.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { isDossier, isOfDossier } from '#testing/by-code.ts';
 import { someCredential } from '#testing/certificates.ts';
+import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { handMadePdf } from '#testing/hand-made-pdf.ts';
 import { hostileFiles } from '#testing/hostile-files.ts';
 import { samplePdf } from '#testing/sample-files.ts';
-import { signInOfficer } from '#testing/sign-in.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { genuineWords } from '../../words/genuine.ts';
 
 const PAGE = '/kiem-tra-giay-to';
@@ -168,16 +170,25 @@ test('files made to hurt are answered like any other, and none of them is kept a
   await expect.poll(left).toEqual([]); // they go a moment after the answer
 });
 
-test('a network may have only so many files checked', async () => {
+test('a network may have only so many files checked, then each only by who passes a captcha, and nobody else is asked for one', async () => {
   t.clock.set('2026-11-21T09:00:00+07:00');
   const b = t.browser();
   await b.get(PAGE);
-  const pdf = await samplePdf();
+  const file = { field: 'file', filename: 'a.pdf', body: await samplePdf() };
   const statuses = [];
-  for (let i = 0; i < 61; i++)
-    statuses.push((await b.upload(PAGE, {}, [{ field: 'file', filename: 'a.pdf', body: pdf }])).status);
-  expect(statuses.slice(0, 60).every((s) => s === 200)).toBe(true);
-  expect(statuses.at(-1)).toBe(429);
+  for (let i = 0; i < 60; i++) statuses.push((await b.upload(PAGE, {}, [file])).status);
+  expect(statuses.every((s) => s === 200)).toBe(true);
+  const refused = await b.follow(await b.upload(PAGE, {}, [file]));
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain(w.manyChecked);
+  const wrong = await b.upload(PAGE, { captchaToken: captchaOf(refused), captcha: '999999' }, [file]);
+  expect(wrong.status).toBe(422);
+  const passed = { captchaToken: captchaOf(await b.get(PAGE)), captcha: CAPTCHA_ANSWER };
+  expect((await b.upload(PAGE, passed, [file])).html).toContain(w.fileUnknown);
+  expect((await b.upload(PAGE, passed, [file])).status, 'it counts once').toBe(422);
+  const known = await signedIn(t);
+  await known.get(PAGE);
+  expect((await known.upload(PAGE, {}, [file])).status).toBe(200);
 });
 
 test('the result that was recorded is told from its file, and before it was recorded it is not', async () => {

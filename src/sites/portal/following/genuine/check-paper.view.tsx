@@ -1,4 +1,5 @@
 import type { CheckedFile, CheckedPaper } from '#domain/dossiers';
+import type { CaptchaChallenge } from '#platform/captcha.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button } from '#platform/ui/button.tsx';
@@ -6,6 +7,7 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { FileUpload } from '#platform/ui/file-upload.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../../deps.ts';
+import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
 import { PortalPage } from '../../portal.page.tsx';
 import { genuineWords } from '../../words/genuine.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -14,7 +16,7 @@ import { FileSaid } from './file-said.tsx';
 import { PaperSaid } from './paper-said.tsx';
 
 /** What the code or the file says, and the boxes for another one. */
-export function CheckPaperView({ c, code, paper, file, errors = {} }: CheckPaperProps) {
+export function CheckPaperView({ c, code, paper, file, challenge, errors = {} }: CheckPaperProps) {
   const w = c.words(genuineWords);
   const error = errors[FILE_BOX];
   return (
@@ -53,6 +55,7 @@ export function CheckPaperView({ c, code, paper, file, errors = {} }: CheckPaper
           error={error}
           required
         />
+        {challenge ? <AskCaptcha challenge={challenge} error={errors['captcha']} /> : null}
         <Button icon="search">{w.fileButton}</Button>
       </form>
     </PortalPage>
@@ -67,5 +70,7 @@ interface CheckPaperProps {
   paper?: CheckedPaper | undefined;
   /** What was found of a file that came. */
   file?: CheckedFile | undefined;
+  /** Where many files have been checked from this address. */
+  challenge?: CaptchaChallenge | undefined;
   errors?: FieldErrors;
 }
