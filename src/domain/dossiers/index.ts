@@ -51,6 +51,7 @@ export {
   checkPaperFile,
   type FileSigner,
   type FoundPaper,
+  type FoundPapers,
 } from './issued/check-paper-file.ts';
 export { issueFormAgain, mayIssueAgain } from './issued/issue-form-again.ts';
 export type { IssuedForm, IssuedRef } from './issued/issued-form.ts';

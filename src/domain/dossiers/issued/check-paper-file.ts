@@ -10,12 +10,16 @@ import type { Db, Reader } from '#platform/db/db.ts';
 import { selectDossier } from '../dossier.store.ts';
 import { maskName } from '../reading/mask-name.ts';
 import { type CheckedPaper, checkedPaper } from './check-paper.ts';
-import { type KeptPaper, selectDigest } from './paper-digests.store.ts';
+import { type KeptPaper, selectDigests } from './paper-digests.store.ts';
+
+/** So many of the papers that a file is are told. */
+const MOST_TOLD = 10;
 
 /**
  * Whether a file is, byte for byte, a paper of ours (a form that was issued, or a result that was recorded), by whom it is signed, and what
- * has become of it since; or what it is instead. It tells no more than `checkPaper` does of the paper itself. The file is read in a process
- * with bounds and not kept; `who` asks: of one network only so many wait at once.
+ * has become of it since; or what it is instead. It tells no more than `checkPaper` does of the paper itself; of one decision that was
+ * recorded in several dossiers it tells all of them, and of their owners only what is true of each. The file is read in a process with
+ * bounds and not kept; `who` asks: of one network only so many wait at once.
  */
 export async function checkPaperFile(db: Db, file: FileToCheck, who: string): Promise<CheckedFile> {
   const examined = await examineApart(file.path, who);
@@ -46,9 +50,18 @@ function signedByUs(s: ExaminedSignature, known: ReadonlyMap<string, KnownCertif
   return [{ ...s, by: { subject, issuer, at: s.at } }];
 }
 
-async function keptAs(db: Reader, sha256: string): Promise<FoundPaper | undefined> {
-  const kept = await selectDigest(db, sha256);
-  if (!kept) return undefined;
+async function keptAs(db: Reader, sha256: string): Promise<FoundPapers | undefined> {
+  const kept = await selectDigests(db, sha256, MOST_TOLD + 1);
+  const found = await Promise.all(kept.slice(0, MOST_TOLD).map((one) => paperOf(db, one)));
+  const papers = found.filter((paper) => paper !== undefined);
+  if (papers.length === 0) return undefined;
+  const hasMore = kept.length > MOST_TOLD;
+  // whoever has the file belongs to one of them, and learns nobody's name of the others
+  const isTold = !hasMore && new Set(papers.map((p) => p.ownerMasked)).size === 1;
+  return { papers: isTold ? papers : papers.map((p) => ({ ...p, ownerMasked: undefined })), hasMore };
+}
+
+async function paperOf(db: Reader, kept: KeptPaper): Promise<FoundPaper | undefined> {
   if (kept.kind === 'result') {
     const result = await resultOf(db, kept);
     return result && { kind: 'result', ...result };
@@ -88,12 +101,21 @@ interface SignedByUs extends ExaminedSignature {
  * none of our agencies, or its signature cannot be read · unknown: nothing of ours · no-pdf, too-complex, busy: it was not looked at.
  */
 export type CheckedFile =
-  | { is: 'ours'; of: FoundPaper; signedBy: FileSigner | undefined }
-  | { is: 'changed'; of: FoundPaper | undefined; signedBy: FileSigner }
+  | { is: 'ours'; of: FoundPapers; signedBy: FileSigner | undefined }
+  | { is: 'changed'; of: FoundPapers | undefined; signedBy: FileSigner }
   | { is: 'not-kept'; signedBy: FileSigner }
   | { is: 'signed-by-others' | 'unknown' | 'no-pdf' | 'too-complex' | 'busy' };
 
-export type FoundPaper = ({ kind: 'form' } & CheckedPaper) | ({ kind: 'result' } & CheckedResult);
+/** All that a file is, what was kept first before the others. */
+export interface FoundPapers {
+  papers: FoundPaper[];
+  /** It is a paper of further dossiers, which are not told. */
+  hasMore: boolean;
+}
+
+export type FoundPaper =
+  | ({ kind: 'form' } & Omit<CheckedPaper, 'ownerMasked'> & Pick<CheckedResult, 'ownerMasked'>)
+  | ({ kind: 'result' } & CheckedResult);
 
 export interface CheckedResult {
   /** Of the decision; empty where none was written. */
@@ -102,7 +124,8 @@ export interface CheckedResult {
   recordedByName: string;
   agencyName: string;
   procedureName: string;
-  ownerMasked: string;
+  /** Undefined where the file is a paper of several owners. */
+  ownerMasked: string | undefined;
 }
 
 /** The agency's certificate. */

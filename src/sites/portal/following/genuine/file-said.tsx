@@ -1,9 +1,9 @@
-import type { CheckedFile, FileSigner, FoundPaper } from '#domain/dossiers';
+import type { CheckedFile, FileSigner, FoundPaper, FoundPapers } from '#domain/dossiers';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import type { C } from '../../../../deps.ts';
 import { genuineWords } from '../../words/genuine.ts';
-import { PaperFacts, StillTrue, signatureRows } from './paper-said.tsx';
+import { ownerRow, PaperFacts, StillTrue, signatureRows } from './paper-said.tsx';
 
 /** What a file that was sent to be checked is. */
 export function FileSaid({ c, file }: { c: C; file: CheckedFile }) {
@@ -13,7 +13,7 @@ export function FileSaid({ c, file }: { c: C; file: CheckedFile }) {
       return (
         <>
           <Verdict title={w.fileGenuine} text={w.fileGenuineText} />
-          <Found c={c} of={file.of} signedBy={file.signedBy} />
+          <Found c={c} found={file.of} signedBy={file.signedBy} />
         </>
       );
     case 'changed':
@@ -23,7 +23,7 @@ export function FileSaid({ c, file }: { c: C; file: CheckedFile }) {
           {file.of ? (
             <>
               <h2 class="govuk-heading-m">{w.original}</h2>
-              <Found c={c} of={file.of} signedBy={file.signedBy} />
+              <Found c={c} found={file.of} signedBy={file.signedBy} />
             </>
           ) : null}
         </>
@@ -46,7 +46,24 @@ function Verdict({ title, text }: { title: string; text: string }) {
   );
 }
 
-function Found({ c, of, signedBy }: { c: C; of: FoundPaper; signedBy: FileSigner | undefined }) {
+function Found({ c, found: { papers, hasMore }, signedBy }: FoundProps) {
+  const w = c.words(genuineWords);
+  const [first] = papers;
+  if (first && papers.length === 1) return <One c={c} of={first} signedBy={signedBy} />;
+  return (
+    <>
+      <p class="govuk-body">{hasMore ? w.ofMany(papers.length) : w.ofSeveral(papers.length)}</p>
+      {papers.map((of, i) => (
+        <section key={i}>
+          <h3 class="govuk-heading-m">{w.oneOfThem(i + 1)}</h3>
+          <One c={c} of={of} signedBy={signedBy} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function One({ c, of, signedBy }: { c: C; of: FoundPaper; signedBy: FileSigner | undefined }) {
   const w = c.words(genuineWords);
   if (of.kind === 'form')
     return (
@@ -65,7 +82,7 @@ function Found({ c, of, signedBy }: { c: C; of: FoundPaper; signedBy: FileSigner
           { name: w.recordedAt, value: c.formats.dateTime(of.recordedAt) },
           { name: w.recordedBy, value: <InVietnamese>{of.recordedByName}</InVietnamese> },
           { name: w.procedure, value: <InVietnamese>{of.procedureName}</InVietnamese> },
-          { name: w.owner, value: <InVietnamese>{of.ownerMasked}</InVietnamese> },
+          ...ownerRow(c, of.ownerMasked),
           ...signatureRows(c, signedBy),
         ]}
       />
@@ -73,4 +90,10 @@ function Found({ c, of, signedBy }: { c: C; of: FoundPaper; signedBy: FileSigner
       <p class="govuk-body">{w.resultHolds}</p>
     </>
   );
+}
+
+interface FoundProps {
+  c: C;
+  found: FoundPapers;
+  signedBy: FileSigner | undefined;
 }

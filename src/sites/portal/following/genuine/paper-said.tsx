@@ -27,7 +27,7 @@ export function PaperSaid({ c, paper }: { c: C; paper: CheckedPaper | undefined 
 }
 
 /** Its kind, number and office, and no more of its person than the look-up shows. */
-export function PaperFacts({ c, paper, more = [] }: { c: C; paper: CheckedPaper; more?: SummaryRow[] }) {
+export function PaperFacts({ c, paper, more = [] }: PaperFactsProps) {
   const w = c.words(genuineWords);
   return (
     <SummaryList
@@ -40,15 +40,21 @@ export function PaperFacts({ c, paper, more = [] }: { c: C; paper: CheckedPaper;
           ? [{ name: w.issuedBy, value: <InVietnamese>{paper.issuedByName}</InVietnamese> }]
           : []),
         { name: w.procedure, value: <InVietnamese>{paper.procedureName}</InVietnamese> },
-        { name: w.owner, value: <InVietnamese>{paper.ownerMasked}</InVietnamese> },
+        ...ownerRow(c, paper.ownerMasked),
         ...more,
       ]}
     />
   );
 }
 
+/** Whose it is, where that may be told. */
+export function ownerRow(c: C, masked: string | undefined): SummaryRow[] {
+  if (masked === undefined) return [];
+  return [{ name: c.words(genuineWords).owner, value: <InVietnamese>{masked}</InVietnamese> }];
+}
+
 /** What has become of it since. */
-export function StillTrue({ c, paper }: { c: C; paper: CheckedPaper }) {
+export function StillTrue({ c, paper }: { c: C; paper: Pick<CheckedPaper, 'since'> }) {
   const w = c.words(genuineWords);
   return (
     <>
@@ -75,4 +81,10 @@ export function signatureRows(c: C, by: FileSigner | undefined): SummaryRow[] {
     { name: w.issuer, value: <InVietnamese>{by.issuer}</InVietnamese> },
     ...(by.at ? [{ name: w.signedAt, value: c.formats.dateTime(by.at) }] : []),
   ];
+}
+
+interface PaperFactsProps {
+  c: C;
+  paper: Omit<CheckedPaper, 'ownerMasked'> & { ownerMasked: string | undefined };
+  more?: SummaryRow[];
 }
