@@ -1,6 +1,10 @@
 import type { Mutations } from './mutation.ts';
 
 const PAGE = 'src/sites/portal/following/genuine/check-paper-file.test.ts';
+const SEVERAL = 'src/sites/portal/following/genuine/one-file-of-several.test.ts';
+const RESULTS = ['signed-result', 'broken-signature'].map(
+  (t) => `src/sites/desk/dossier/result/${t}.test.ts`,
+);
 
 /** Who may sign when, what a signature says of a file, and what anybody is told of a paper by its file. */
 export const signing: Mutations[] = [
@@ -16,6 +20,36 @@ export const signing: Mutations[] = [
     file: 'src/domain/signing/prepare-file.ts',
     tests: ['src/domain/signing/prepare-file.test.ts'],
     faults: [["if (!(await hasOneMeaning(bytes))) return 'cannot';", '']],
+  },
+  {
+    file: 'src/domain/signing/file-signature.ts',
+    tests: ['src/domain/signing/file-signature.test.ts'],
+    faults: [
+      ['read.length !== claimed ||', ''],
+      ['!read.every((s) => s.isIntact)', '!read.some((s) => s.isIntact)'],
+      ["behind.toString('latin1').trim() === '' ? 'whole' : 'broken'", "'whole'"],
+    ],
+  },
+  {
+    file: 'src/domain/dossiers/result-doubts.ts',
+    tests: RESULTS,
+    faults: [
+      ['if (asked.doubts.length === 0) return true;', 'return true;'],
+      ['const about = doubts.map(', 'const about = doubts.slice(1).map('],
+    ],
+  },
+  {
+    file: 'src/domain/dossiers/sign-results.ts',
+    tests: RESULTS,
+    faults: [
+      ["signed.signature === 'broken' &&", 'false &&'],
+      ['if (why) doubts.push', 'if (false) doubts.push'],
+    ],
+  },
+  {
+    file: 'src/domain/dossiers/verbs/record-result.ts',
+    tests: RESULTS,
+    faults: [['...(signatures ? { signatures } : {})', '']],
   },
   {
     file: 'src/platform/pdf/one-meaning.ts',
@@ -46,12 +80,19 @@ export const signing: Mutations[] = [
   },
   {
     file: 'src/domain/dossiers/issued/check-paper-file.ts',
-    tests: [PAGE],
+    tests: [PAGE, SEVERAL],
     faults: [
       ["if (intact?.isWhole) return { is: 'not-kept'", "if (intact) return { is: 'not-kept'"],
       ["signatures.length > 0 ? 'signed-by-others' : 'unknown'", "'unknown'"],
       ["if (first) return { is: 'changed', of: undefined, signedBy: first.by };", ''],
       ['ownerMasked: maskName(dossier.ownerName)', 'ownerMasked: dossier.ownerName'],
+      ['kept.slice(0, MOST_TOLD).map', 'kept.slice(0, 1).map'],
+      ['papers: isTold ? papers :', 'papers: true ? papers :'],
+      ['!hasMore && new Set(papers.map((p) => p.ownerMasked)).size === 1', '!hasMore'],
+      [
+        '!hasMore && new Set(papers.map((p) => p.ownerMasked)).size === 1',
+        'new Set(papers.map((p) => p.ownerMasked)).size === 1',
+      ],
     ],
   },
 ];

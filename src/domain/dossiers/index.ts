@@ -64,7 +64,6 @@ export {
   readPaper,
 } from './issued/open-issued.ts';
 export { paperCodeOf } from './issued/paper-code.ts';
-export type { SignedResults } from './keep-signed.ts';
 export { brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
 export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';
@@ -115,6 +114,7 @@ export { type Change, type ChangedPaper, whatChanged } from './reading/what-chan
 export { listMovedTimes, mayTell, pageOfMovedTimes, tellMovedTimes } from './recount/moved-times.ts';
 export { recountJobs } from './recount/recount.jobs.ts';
 export type { MoveCount, MovedTime } from './recount/recount.store.ts';
+export { answerTo, type ResultDoubt } from './result-doubts.ts';
 export { addResultFile, removeResultFile } from './result-files.ts';
 export { stepToAssign } from './route.ts';
 export { dossierSealedColumns } from './sealed-columns.ts';

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type FileInfo, type KeepDeps, keepFile, removeFile } from '#domain/files';
 import type { Officer } from '#domain/journal';
-import { keepCertificate, type SignedPaper } from '#domain/signing';
+import { keepCertificate, type PaperSignature, type UploadedPaper } from '#domain/signing';
 import type { Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
 
-/** Puts the signed papers in the place of those that they were made of. @returns the ids of the papers that count now, in their order */
+/**
+ * Puts the signed papers in the place of those that they were made of. Refuses 'result.others' where a paper was not looked at.
+ * @returns the ids of the papers that count now, in their order
+ */
 export async function keepSigned(
   tx: Tx,
   d: KeepDeps,
@@ -14,11 +18,13 @@ export async function keepSigned(
   const kept: KeptResult[] = [];
   for (const paper of papers) {
     const signed = o.signed.get(paper.id);
-    if (!signed) {
-      kept.push({ id: paper.id, sha256: paper.sha256 });
+    if (!signed) throw new Refusal('result.others');
+    const { signature } = signed;
+    if (signature !== 'agency') {
+      kept.push({ id: paper.id, sha256: paper.sha256, signature });
       continue;
     }
-    const { pdf, by } = signed;
+    const { pdf, by } = signed.paper;
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const { name, pages, warnings, subject, partId } = paper;
     const size = { type: 'pdf', bytes: pdf.length, pages, width: undefined, height: undefined } as const;
@@ -30,21 +36,22 @@ export async function keepSigned(
     );
     await removeFile(tx, subject, paper.id, o.now);
     await keepCertificate(tx, by, o.now);
-    kept.push({ id: file.id, sha256 });
+    kept.push({ id: file.id, sha256, signature });
   }
   return kept;
 }
 
 /** By the id of the file that each is made of. */
-export type SignedResults = Map<string, SignedPaper>;
+export type SignedResults = Map<string, UploadedPaper>;
 
 interface KeptResult {
   id: string;
   sha256: string;
+  signature: PaperSignature;
 }
 
 interface Keeping {
-  signed: ReadonlyMap<string, SignedPaper>;
+  signed: ReadonlyMap<string, UploadedPaper>;
   officer: Officer;
   now: Date;
 }

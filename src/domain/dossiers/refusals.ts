@@ -84,6 +84,10 @@ declare module '#platform/errors.ts' {
     'result.missing': Refused<422>;
     /** The signed papers are others than the officer was asked about. */
     'result.others': Refused;
+    /** A paper has a signature that does not hold or cannot be read, or was added to after it was signed. */
+    'result.signature-broken': Refused<422, { name: string }>;
+    /** A paper would be recorded unsigned or with a broken signature, and the officer has not said so of this paper. */
+    'result.not-answered': Refused<422>;
     /** The signed result was uploaded since it was approved. */
     'take-back.result-there': Refused;
     'supplement.closed': Refused;

@@ -11,12 +11,15 @@ const preparers = new BoundedWork<FileToPrepare, Prepared>({
   bounds: { cpuMs: 4_000, ms: 20_000, memoryMb: 300, heapMb: 160 },
 });
 
-/** `prepareFile` in a process of its own. `who` asks: those who wait take turns. */
-export async function prepareApart(file: FileToPrepare, who: string): Promise<Prepared | 'busy'> {
+/** `prepareFile` in a process of its own. `who` asks: those who wait take turns. @returns 'too-complex' where nothing is known of the file */
+export async function prepareApart(
+  file: FileToPrepare,
+  who: string,
+): Promise<Prepared | 'too-complex' | 'busy'> {
   try {
     return (await preparers.ask(file, who)).answer;
   } catch (e) {
-    if (e instanceof OutOfBoundsError) return 'cannot';
+    if (e instanceof OutOfBoundsError) return 'too-complex';
     if (e instanceof TooMuchWorkError) return 'busy';
     throw e;
   }

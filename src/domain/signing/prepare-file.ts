@@ -1,15 +1,17 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { hasOneMeaning } from '#platform/pdf/one-meaning.ts';
-import { readSignatures } from '#platform/pdf/read-signatures.ts';
 import { type SignatureWords, withSignaturePlace } from '#platform/pdf/sign-pdf.ts';
+import { signatureOfFile } from './file-signature.ts';
 
 /**
  * Writes a PDF of which nobody knows who made it anew, with an empty place for a signature. One that somebody has signed already stays
- * as it is: what is added might break what that signature allows. It takes what its author chose: ask for it by `prepareApart`.
+ * as it is, whether that signature holds or not: what is added might break what it allows. It takes what its author chose: ask for it by
+ * `prepareApart`.
  */
 export async function prepareFile({ path, words }: FileToPrepare): Promise<Prepared> {
   const bytes = await readFile(path);
-  if ((await readSignatures(bytes)).length > 0) return 'signed-already';
+  const signature = await signatureOfFile(bytes);
+  if (signature !== 'none') return signature;
   try {
     if (!(await hasOneMeaning(bytes))) return 'cannot';
     await writeFile(path, await withSignaturePlace(bytes, words));
@@ -29,4 +31,5 @@ export interface FileToPrepare {
   words: SignatureWords;
 }
 
-export type Prepared = 'prepared' | 'signed-already' | 'cannot';
+/** whole, broken: it was signed already, and is as it was. */
+export type Prepared = 'prepared' | 'whole' | 'broken' | 'cannot';

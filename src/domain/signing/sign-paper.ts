@@ -24,21 +24,25 @@ export async function signPaper(d: Signing, pdf: Buffer, o: PaperToSign): Promis
 
 /**
  * The same of a paper that an officer has uploaded, which lies readable at `path` and may be written anew there. One that somebody has
- * signed already is left as it is: undefined too. Refuses 'signing.not-possible' where nothing can be added to it. `who` asks.
+ * signed already is left as it is, and said to be whole or broken. Refuses 'signing.not-possible' where nothing can be added to it, or it is
+ * too complex to be read. `who` asks.
  */
 export async function signUploaded(
   d: Signing,
   path: string,
   o: PaperToSign & { who: string },
-): Promise<SignedPaper | undefined> {
-  const by = await signerAt(d, o);
-  if (!by) return undefined;
+): Promise<UploadedPaper> {
   const prepared = await prepareApart({ path, words: wordsOf(o) }, o.who);
-  if (prepared === 'signed-already') return undefined;
-  if (prepared === 'cannot') throw new Refusal('signing.not-possible', { agency: o.agency.name }, 422);
+  if (prepared === 'whole') return { signature: 'before' };
+  if (prepared === 'broken') return { signature: 'broken' };
   if (prepared === 'busy') throw new Refusal('signing.failed', { agency: o.agency.name }, 503);
+  const notPossible = () => new Refusal('signing.not-possible', { agency: o.agency.name }, 422);
+  if (prepared === 'too-complex') throw notPossible();
+  const by = await signerAt(d, o);
+  if (!by) return { signature: 'none' };
+  if (prepared === 'cannot') throw notPossible();
   const signed = await answered(d, o.agency, async () => signPrepared(await readFile(path), by.credential));
-  return { pdf: signed, by: by.signedBy };
+  return { signature: 'agency', paper: { pdf: signed, by: by.signedBy } };
 }
 
 async function signerAt(d: Signing, { agency, at }: PaperToSign): Promise<Signer | undefined> {
@@ -91,6 +95,16 @@ export interface SignedPaper {
   pdf: Buffer;
   by: SignedBy;
 }
+
+/**
+ * agency: signed by the agency now · before: somebody had signed it, and that signature is whole · broken: it has one that is not · none: it
+ * has none, and nobody signs for the agency.
+ */
+export type UploadedPaper =
+  | { signature: 'agency'; paper: SignedPaper }
+  | { signature: Exclude<PaperSignature, 'agency'> };
+
+export type PaperSignature = 'agency' | 'before' | 'broken' | 'none';
 
 export interface SignedBy {
   agencyId: string;

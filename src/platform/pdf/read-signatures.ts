@@ -6,6 +6,7 @@ import { MESSAGE_DIGEST, SIGNING_CERTIFICATE_V2, sha256 } from './cms-signature.
 const MOST = 12;
 const MOST_DIGITS = 400_000;
 const MARK = '/ByteRange';
+const CLAIM = /^\/ByteRange\s*\[/;
 const RANGE = /^\/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/;
 const PLACE = /^<([0-9A-Fa-f\s]*)>$/;
 const TIME = /^\s*\/M\s*\(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\+07'00'?|\+07)\)/;
@@ -26,6 +27,14 @@ export async function readSignatures(pdf: Buffer): Promise<ReadSignature[]> {
     if (signed) found.push(await readOne(pdf, signed));
   }
   return found;
+}
+
+/** How many signatures a PDF says that it has, whether or not they can be read; of very many, one more than are ever looked at. */
+export function claimedSignatures(pdf: Buffer): number {
+  let claimed = 0;
+  for (let at = pdf.indexOf(MARK); at >= 0 && claimed <= MOST; at = pdf.indexOf(MARK, at + MARK.length))
+    if (CLAIM.test(pdf.subarray(at, at + 200).toString('latin1'))) claimed += 1;
+  return claimed;
 }
 
 /** The one of them that stands last in the file, whatever else in it looks like one; undefined where that is none. */

@@ -74,5 +74,8 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
   if (e.verb === 'register') sentences.push(w.registered(String(d.number ?? ''), String(d.year ?? '')));
   if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)
     sentences.push(w.resultNumber(d.number));
+  const signatures = Array.isArray(d.signatures) ? d.signatures : [];
+  if (signatures.includes('none')) sentences.push(w.resultNotSigned);
+  if (signatures.includes('broken')) sentences.push(w.resultSignatureBroken);
   return sentences;
 }

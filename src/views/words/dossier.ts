@@ -123,6 +123,8 @@ const en = {
     toMailOffice: 'Handed to the mail office',
     registered: (number, year) => `Incoming number: ${number} of ${year}`,
     resultNumber: (n) => `Result number: ${n}`,
+    resultNotSigned: 'The result has no digital signature',
+    resultSignatureBroken: 'A digital signature in the result cannot be checked or no longer holds',
     workingDays: (n) => `${n} ${n === '1' ? 'working day' : 'working days'}`,
     workingHours: (n) => `${n} ${n === '1' ? 'working hour' : 'working hours'}`,
     days: (n) => `${n} ${n === '1' ? 'day' : 'days'}`,

@@ -133,6 +133,8 @@ export const dossierWords = {
     address: (was: string) => `Địa chỉ trước: ${was || 'không có'}`,
   },
   resultNumber: (n: string) => `Số kết quả: ${n}`,
+  resultNotSigned: 'Văn bản kết quả không có chữ ký số',
+  resultSignatureBroken: 'Chữ ký số có sẵn trong văn bản kết quả không kiểm tra được hoặc không còn đúng',
   workingDays: (n: string) => `${n} ngày làm việc`,
   workingHours: (n: string) => `${n} giờ làm việc`,
   days: (n: string) => `${n} ngày`,

@@ -383,8 +383,8 @@ export const deskWords = {
     othersNow:
       'Văn bản kết quả đã thay đổi từ khi Ông/Bà xem trang này. Ông/Bà xem lại các văn bản hiện có dưới đây rồi ghi nhận nếu đúng.',
     notSigned:
-      'Văn bản và những gì đã nhập vẫn còn. Ông/Bà thử ghi nhận lại sau, báo quản trị, hoặc đánh dấu ô dưới đây để ghi nhận văn bản như đã tải lên, không có chữ ký số của cơ quan.',
-    recordUnsigned: 'Ghi nhận mà không ký số bằng chứng thư số của cơ quan',
+      'Văn bản và những gì đã nhập vẫn còn. Ông/Bà tải văn bản khác lên, thử ghi nhận lại sau hoặc báo quản trị. Nếu vẫn ghi nhận các văn bản này như đã tải lên thì đánh dấu ô dưới đây; quá trình xử lý của hồ sơ sẽ ghi rõ điều đó.',
+    recordAsItIs: 'Tôi biết điều trên và vẫn ghi nhận các văn bản này, không có chữ ký số của cơ quan',
     signReason: (procedure: string, number: string) =>
       `Kết quả thủ tục ${procedure}${number ? `, số ${number}` : ''}`,
     none: 'Không có',

@@ -19,6 +19,8 @@ type CodesNeverShownHere =
   | 'accounts.too-many-letters'
   // shown on the page that asks about recording a result
   | 'signing.not-possible'
+  | 'result.not-answered'
+  | 'result.signature-broken'
   // shown beside the field
   | 'accounts.own-code-wrong'
   | 'accounts.own-codes-used-up'

@@ -11,8 +11,8 @@ import { Denied } from './denied.tsx';
 
 const w = deskWords.result;
 
-/** The tick by which papers are recorded that could not be signed. */
-export const UNSIGNED = 'unsigned';
+/** The tick by which papers are recorded that could not be signed, or whose signature is broken; its value is the answer about these. */
+export const AS_IT_IS = 'as-it-is';
 
 /** Shows the signed papers once more: from the recording on they stay as they are, and the person is told. */
 export function ResultConfirmView({
@@ -22,7 +22,7 @@ export function ResultConfirmView({
   note,
   receiver,
   changed,
-  notSigned,
+  doubtful,
 }: ResultConfirmProps) {
   const { code } = open.dossier;
   return (
@@ -39,16 +39,22 @@ export function ResultConfirmView({
               <p class="govuk-body">{w.othersNow}</p>
             </NoticeBanner>
           ) : null}
-          {notSigned ? (
+          {doubtful ? (
             <NoticeBanner title={w.notRecorded}>
-              <p class="govuk-body">{notSigned}</p>
+              {doubtful.why.map((sentence) => (
+                <p class="govuk-body" key={sentence}>
+                  {sentence}
+                </p>
+              ))}
               <p class="govuk-body">{w.notSigned}</p>
             </NoticeBanner>
           ) : null}
           <Denied open={open} />
         </>
       }
-      {...(notSigned ? { choice: <Checkbox name={UNSIGNED} label={w.recordUnsigned} /> } : {})}
+      {...(doubtful
+        ? { choice: <Checkbox name={AS_IT_IS} value={doubtful.answer} label={w.recordAsItIs} /> }
+        : {})}
       final={w.final}
       fields={['number', 'note']}
       rows={[
@@ -77,6 +83,13 @@ interface ResultConfirmProps {
   receiver: string;
   /** Nothing was recorded: the papers are others than those that the page named before. */
   changed?: boolean;
-  /** Nothing was recorded: why the papers could not be signed. */
-  notSigned?: string;
+  /** Nothing was recorded: the officer is asked about some of the papers first. */
+  doubtful?: Doubtful;
+}
+
+export interface Doubtful {
+  /** Sentences: why they could not be signed, or what is wrong with the signatures that they have. */
+  why: string[];
+  /** What the tick answers by. */
+  answer: string;
 }

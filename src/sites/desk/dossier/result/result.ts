@@ -1,4 +1,4 @@
-import { type OpenAtDesk, recordResult, type SignedResults, signResults } from '#domain/dossiers';
+import { answerTo, type OpenAtDesk, type ResultDoubt, recordResult, signResults } from '#domain/dossiers';
 import { type FieldErrors, NotFound, Refusal } from '#platform/errors.ts';
 import { page, redirect } from '#platform/http/answer.ts';
 import { seenOn } from '#platform/http/seen.tsx';
@@ -13,7 +13,7 @@ import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
 import { receiverText } from '../receiver-text.ts';
 import { RESULT_BOX, ResultView } from './result.view.tsx';
-import { ResultConfirmView, UNSIGNED } from './result-confirm.view.tsx';
+import { AS_IT_IS, type Doubtful, ResultConfirmView } from './result-confirm.view.tsx';
 import { STAY, storePapers } from './result-files.ts';
 
 export async function get(c: AtDossier) {
@@ -23,7 +23,8 @@ export async function get(c: AtDossier) {
 /**
  * Asks once more, then records the result; asks again when the papers are others by now than those that it named. A signed paper that
  * was uploaded before, or comes with the form, stays even if this form has errors; one that is refused stops it. Before it is recorded the
- * agency signs it; where it cannot, nothing is recorded unless the officer chooses to record it unsigned.
+ * agency signs it; where it cannot, or a paper has a signature that is broken, nothing is recorded until the officer, asked about these
+ * papers, says that they are to be recorded as they are.
  */
 export async function post(c: AtDossier) {
   const before = await openForVerb(c, 'record-result');
@@ -41,38 +42,48 @@ export async function post(c: AtDossier) {
     const receiver = await receiverText(c, open);
     return page(ResultConfirmView({ c, open, number, note, receiver }));
   }
-  const again = async (o: { now: OpenAtDesk; changed?: true; notSigned?: string }) => {
+  const again = async (o: { now: OpenAtDesk; changed?: true; doubtful?: Doubtful }) => {
     const recorded = await c.answeredBefore(); // the same form at once: this one came second
     if (recorded) return redirect(recorded);
     const receiver = await receiverText(c, o.now);
     const { now: shown, ...why } = o;
     return page(ResultConfirmView({ c, open: shown, number, note, receiver, ...why }), { status: 422 });
   };
+  let doubts: ResultDoubt[] = [];
   try {
-    const papers = await signedOr(c, open);
-    if (typeof papers === 'string') return await again({ now: open, notSigned: papers });
+    const looked = await lookAtSignatures(c, open);
+    doubts = looked.doubts;
     return await c.change(async (tx) => {
-      const signed = { deps: c.deps, papers };
+      const signed = { deps: c.deps, ...looked, answer: c.form.get(AS_IT_IS) };
       const d = await recordResult(tx, { ...actionOn(c, open), seen: seenOn(c), number, note, signed });
       return deskPaths.dossier({ code: d.code }, confirmationQuery('record-result'));
     });
   } catch (e) {
-    if (!(e instanceof Refusal && e.is('result.others'))) throw e;
+    if (!(e instanceof Refusal)) throw e;
+    if (e.is('result.not-answered')) return again({ now: open, doubtful: doubtful(c, open, doubts) });
+    if (!e.is('result.others')) throw e;
     return again({ now: await openForVerb(c, 'record-result'), changed: true });
   }
 }
 
-// or the sentence that says why they are not signed; a paper that is gone was recorded, or replaced, by another form at the same time
-async function signedOr(c: AtDossier, open: OpenAtDesk): Promise<SignedResults | string> {
-  if (c.form.get(UNSIGNED)) return new Map();
+// a paper that is gone was recorded, or replaced, by another form at the same time
+async function lookAtSignatures(c: AtDossier, open: OpenAtDesk) {
   const reason = deskWords.result.signReason(open.dossier.procedureName, c.form.get('number').trim());
   const folder = uploadFolder(c.deps.config.dataDir);
   try {
     return await signResults(c.deps, open, { reason, folder, officer: c.actor, now: c.now });
   } catch (e) {
-    if (e instanceof NotFound) throw new Refusal('result.others');
-    const sentence = e instanceof Refusal && sentenceFor(notSignedWords, e);
-    if (!sentence) throw e;
-    return sentence;
+    throw e instanceof NotFound ? new Refusal('result.others') : e;
   }
+}
+
+function doubtful(c: AtDossier, open: OpenAtDesk, doubts: ResultDoubt[]): Doubtful {
+  const { ownerAgencyId, id } = open.dossier;
+  const why = doubts.map((doubt) => {
+    const sentence = sentenceFor(notSignedWords, doubt.why);
+    if (!sentence) throw doubt.why;
+    return sentence;
+  });
+  const answer = answerTo(c.deps.keys, { ref: { ownerAgencyId, id }, officer: c.actor, doubts });
+  return { why: [...new Set(why)], answer };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { getFile, listFiles, readFile } from '#domain/files';
 import { sql } from '#platform/db/sql.ts';
@@ -9,7 +10,8 @@ import { someCredential } from '#testing/certificates.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
-import { signInOfficer } from '#testing/sign-in.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+import { AS_IT_IS } from './result-confirm.view.tsx';
 
 const t = await appWithFilerAndDesk('2026-11-19T09:00:00+07:00');
 const signer = t.deps.signer;
@@ -49,6 +51,8 @@ const results = async () => {
     files.map(async (f) => ({ ...f, pdf: await readFile(t.deps, await getFile(t.db, subject, f.id)) })),
   );
 };
+const tickOn = (html: string) => new RegExp(`name="${AS_IT_IS}"[^>]* value="([^"]+)"`).exec(html)?.[1] ?? '';
+const digestOfFile = (body: Buffer) => createHash('sha256').update(body).digest('hex');
 const recorded = async () => (await t.own(code)).events.findLast((e) => e.verb === 'record-result');
 
 test('the papers of a result are signed by the agency when it is recorded, and those are what is kept', async () => {
@@ -77,6 +81,7 @@ test('a paper that its leader has signed elsewhere is recorded as it is', async 
   const paper = await signPdf(await samplePdf(2), await someCredential({ name: words.name }), words);
   expect((await confirm((await asked(paper)).html)).status).toBe(303);
   expect((await results()).map(({ pdf }) => pdf.equals(paper))).toEqual([true]);
+  expect((await recorded())?.detail['signatures']).toEqual(['before']);
 });
 
 test('where it cannot be signed nothing is recorded and nothing lost, until the officer chooses to record it unsigned', async () => {
@@ -94,10 +99,43 @@ test('where it cannot be signed nothing is recorded and nothing lost, until the 
     expect(posted(refused.html)).toContainEqual(typed);
   expect(await recorded()).toBeUndefined();
   expect((await results()).map(({ pdf }) => pdf.equals(paper))).toEqual([true]);
-  const done = await confirm(refused.html, { unsigned: 'true' });
+  const done = await confirm(refused.html, { [AS_IT_IS]: tickOn(refused.html) });
   expect(done.location).toContain('xong=record-result');
   const [kept] = await results();
   expect(kept?.pdf.equals(paper)).toBe(true);
+  expect((await recorded())?.detail['signatures']).toEqual(['none']);
+  for (const [who, url] of [
+    [b, `/can-bo/ho-so/${code}`],
+    [await signedIn(t), `/ho-so-cua-toi/${code}`],
+  ] as const)
+    expect((await who.get(url)).html, url).toContain('Văn bản kết quả không có chữ ký số');
+});
+
+test('to record it unsigned is the answer to a question: nobody gives it before it was asked, for other papers, or for somebody else', async () => {
+  const { html } = await asked(await samplePdf(2));
+  signer.credentialOf = () => Promise.reject(new Error('not reached'));
+  for (const tick of ['true', 'on', '', digestOfFile(await samplePdf(2))]) {
+    const refused = await confirm(html, { [AS_IT_IS]: tick, unsigned: 'true' });
+    expect(refused.status, tick).toBe(422);
+    expect(refused.html).toContain('Kết quả chưa được ghi nhận');
+  }
+  const tick = tickOn((await confirm(html)).html);
+  const other = await b.follow(
+    await b.upload(page('/tep'), {}, [{ field: 'file:result', filename: 'b.pdf', body: await samplePdf(3) }]),
+  );
+  const revision = /name="revision" value="(\d+)"/.exec(other.html)?.[1] ?? '';
+  const now = await b.post(page(), { revision, number: '', note: '' });
+  expect((await confirm(now.html, { [AS_IT_IS]: tick })).status).toBe(422);
+  expect(await recorded()).toBeUndefined();
+});
+
+test('where the agency can sign again, what was to be recorded unsigned is signed', async () => {
+  const { html } = await asked(await samplePdf(2));
+  signer.credentialOf = () => Promise.reject(new Error('not reached'));
+  const refused = await confirm(html);
+  signer.credentialOf = usual;
+  expect((await confirm(refused.html, { [AS_IT_IS]: tickOn(refused.html) })).status).toBe(303);
+  expect((await recorded())?.detail['signatures']).toEqual(['agency']);
 });
 
 test('a certificate that has ended signs no result; when it holds again the same page records it', async () => {
