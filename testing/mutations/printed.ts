@@ -4,6 +4,7 @@ const FORMS = 'src/views/forms';
 const FOLDER = 'src/sites/desk/dossier/printed-form';
 const PRINTED = [`${FOLDER}/receipt-says.test.ts`, `${FOLDER}/printed-form.test.ts`];
 const ISSUED = [`${FOLDER}/issued-forms.test.ts`];
+const DENIED = ['src/sites/desk/dossier/result/denial-form.test.ts'];
 const ROOM = 'src/domain/dossiers/issued';
 const SETTLED = 'a payment settles the fee at the sum that was paid';
 
@@ -37,6 +38,66 @@ export const printed: Mutations[] = [
       ['partyRows(w.receivedOf, d.submitter,', 'partyRows(w.receivedOf, d.owner ?? d.submitter,'],
       ['name: d.submitter.name },', 'name: (d.owner ?? d.submitter).name },'],
       ['...(d.owner ? rows([w.owner, d.owner.name, true], [w.address, d.owner.address]) : []),', ''],
+    ],
+  },
+  {
+    file: `${FORMS}/refusal.ts`,
+    tests: DENIED,
+    faults: [
+      ['f.partId === OTHER_PART ? f.sha256 : f.partId', 'f.id'],
+      ['f.partId === OTHER_PART ? f.sha256 : f.partId', 'f.partId'],
+      ['return Object.keys(countedIn(e.detail));', 'return [];'],
+      ["reason: refused.note ?? '',", "reason: '',"],
+    ],
+  },
+  {
+    file: `${FORMS}/denial.ts`,
+    tests: DENIED,
+    faults: [
+      ["(reader === 'desk' || GIVEN.includes(d.status))", 'true'],
+      ["d.decision === 'denied' && (", '('],
+      ["e.verb === 'examine'", "e.verb === 'approve'"],
+      ['examined ? filled.orExaminer(desk, examined.actorName) : desk', 'desk'],
+      ['filled.contact(receiver.shortName, receiver.phone)', 'receiver.shortName'],
+      ['{ title: w.denierSigns, name: d.officerName }', "{ title: w.denierSigns, name: '' }"],
+      ['...(accepted ? [[w.acceptedAt, instantText(accepted)] satisfies [string, string]] : []),', ''],
+    ],
+  },
+  {
+    file: `${FORMS}/closing.ts`,
+    tests: [
+      'src/sites/desk/dossier/reception/close.test.ts',
+      'src/sites/desk/dossier/counter/withdraw.test.ts',
+    ],
+    faults: [
+      ["ended.verb === 'withdraw' ? withdrawn(s, ended) : notCompleted(s, ended)", 'notCompleted(s, ended)'],
+      ["ended.verb === 'withdraw' ? withdrawn(s, ended) : notCompleted(s, ended)", 'withdrawn(s, ended)'],
+      ['[w.acceptedAt, d.acceptedAt ? instantText(d.acceptedAt) : undefined],', ''],
+      ['[w.askedAt, asked && instantText(asked.at)],', ''],
+      ["[w.until, typeof until === 'string' ? w.untilText(vnLongDate(until)) : undefined],", ''],
+      ['if (papers) return w.papersBack[papers];', ''],
+      [
+        'signatures: [{ title: w.closerSigns, name: head.officerName }]',
+        "signatures: [{ title: w.closerSigns, name: '' }]",
+      ],
+    ],
+  },
+  {
+    file: `${FORMS}/control-sheet.ts`,
+    tests: [`${FOLDER}/control-sheet.test.ts`],
+    faults: [
+      ["reader === 'desk' && dossier.acceptedAt !== null", 'dossier.acceptedAt !== null'],
+      ['step.waits ? w.controlWaits : stepNameOf(step)', 'stepNameOf(step)'],
+      ['if (ms < MINUTE_MS) return w.controlOnTime;', ''],
+      ['if (dueAt < doneAt) return lateText(calendar, dueAt, doneAt);', ''],
+      ['if (hours < 1) return', 'if (false) return'],
+      ['Math.floor(hours / DAY_HOURS), hours % DAY_HOURS', '0, hours'],
+      ['workingTimeBetween(calendar, first, last)', 'last.getTime() - first.getTime()'],
+      [
+        'step.doneAt ? vnDateTime(step.doneAt) : w.controlInHand',
+        "step.doneAt ? vnDateTime(step.doneAt) : ''",
+      ],
+      ["return waits ? '' : d.holderOfficerName || d.holderAgencyName;", "return '';"],
     ],
   },
   {

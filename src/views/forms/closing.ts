@@ -27,7 +27,11 @@ export const closingForm: PrintedForm = {
       blocks: [
         ...partyRows(w.dossierOf, head.submitter),
         ...(head.owner ? rows([w.owner, head.owner.name, true]) : []),
-        ...rows([w.procedure, d.procedureName, true], [w.submittedAt, instantText(d.submittedAt)]),
+        ...rows(
+          [w.procedure, d.procedureName, true],
+          [w.submittedAt, instantText(d.submittedAt)],
+          [w.acceptedAt, d.acceptedAt ? instantText(d.acceptedAt) : undefined],
+        ),
         ...(ended.verb === 'withdraw' ? withdrawn(s, ended) : notCompleted(s, ended)),
         ...rows([w.contact, contactOf(s, head)]),
       ],
@@ -53,10 +57,9 @@ function notCompleted({ open }: SlipSource, closed: DossierEvent): Block[] {
 function withdrawn(s: SlipSource, event: DossierEvent): Block[] {
   const counter = counterOf(event);
   const at = instantText(event.at);
-  const { acceptedAt, ownerAgencyName } = s.open.dossier;
+  const { ownerAgencyName } = s.open.dossier;
   return [
     ...rows(
-      [w.acceptedAt, acceptedAt ? instantText(acceptedAt) : undefined],
       [w.stopAsked, counter ? w.stopAskedAtDesk(at, counter.broughtBy) : w.stopAskedOnline(at)],
       [w.stopStatus, statusNames.withdrawn],
     ),

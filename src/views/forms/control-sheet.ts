@@ -5,6 +5,7 @@ import { actionOf, actorOf } from '../dossier/event-text.ts';
 import { lateText } from '../dossier/late-text.ts';
 import { stepNameOf } from '../dossier/step-name.ts';
 import { instantText, rows, slipHead } from '../print/slip.ts';
+import { statusNames } from '../words/dossier.ts';
 import { printWords as w } from '../words/print.ts';
 import type { PrintedForm } from './printed-form.ts';
 import { slipData } from './slip-data.ts';
@@ -57,6 +58,8 @@ export const controlSheetForm: PrintedForm = {
             step.by ? actionOf(step.by) : '',
           ]),
         },
+        // and the place to sign stands with it, never alone behind the table
+        ...rows([w.stopStatus, statusNames[d.status]]),
       ],
       code: undefined,
       signatures: [{ title: w.controlSigns, name: '' }],

@@ -5,6 +5,7 @@ import { slipDataWords as filled } from '../words/slip-data.ts';
 import type { PrintedForm } from './printed-form.ts';
 import { refusalData } from './refusal.ts';
 import { codeToCheck } from './slip-data.ts';
+import type { SlipSource } from './slip-source.ts';
 
 // the decision is nobody's but the offices' until the signed result is recorded
 const GIVEN: readonly string[] = ['resolved', 'returned'];
@@ -35,10 +36,7 @@ export const denialForm: PrintedForm = {
           [w.paperCount, String(d.paperCount)],
         ),
         { kind: 'text', text: w.denialText(s.open.dossier.ownerAgencyName) },
-        ...rows(
-          [w.refusalReason, d.reason, true],
-          [w.contact, filled.contact(d.officerName, s.receiver.phone)],
-        ),
+        ...rows([w.refusalReason, d.reason, true], [w.contact, contactOf(s)]),
       ],
       code: codeToCheck(s),
       signatures: [
@@ -48,3 +46,10 @@ export const denialForm: PrintedForm = {
     } satisfies Slip;
   },
 };
+
+// the desk, which has the telephone, and who examined it; the leader who signs is not whom to ask
+function contactOf({ open, receiver }: SlipSource): string {
+  const desk = filled.contact(receiver.shortName, receiver.phone);
+  const examined = standingEvents(open.events).findLast((e) => e.verb === 'examine');
+  return examined ? filled.orExaminer(desk, examined.actorName) : desk;
+}

@@ -1,4 +1,4 @@
-import { eventOfForm } from '#domain/dossiers';
+import { countedIn, eventOfForm, OTHER_PART, papersCounted } from '#domain/dossiers';
 import type { DossierEvent } from '#domain/ledger';
 import { instantText, partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
@@ -19,16 +19,29 @@ export const refusalForm: PrintedForm = {
 
 /** What form 03 says of the event by which a dossier was refused, at the desk or after examination (TT 03/2025/TT-VPCP). */
 export function refusalData(s: SlipSource, refused: DossierEvent): RefusalSlipData {
-  const { dossier: d, files } = s.open;
+  const { dossier: d } = s.open;
   return {
     ...slipData(s, { form: '03', signed: refused }),
     submittedAt: d.submittedAt,
-    paperCount: files.filter((f) => !f.madeByProgram).length,
+    paperCount: papersWith(s).size,
     reason: refused.note ?? '',
     contact: filled.contact(refused.actorName, s.receiver.phone),
     check: codeToCheck(s),
     notes: [],
   };
+}
+
+// Each paper once, however many files or copies there are of it: one that was sent again is the same paper. What belongs to no paper of
+// the procedure is told apart by its content.
+function papersWith({ open: { files, events } }: SlipSource): ReadonlySet<string> {
+  const own = files.filter((f) => !f.madeByProgram);
+  const counted = events.flatMap((e) => {
+    if (e.verb !== 'accept') return Object.keys(countedIn(e.detail));
+    return papersCounted(e)
+      .filter((p) => p.originals + p.certified + p.copies > 0)
+      .map((p) => p.part);
+  });
+  return new Set([...own.map((f) => (f.partId === OTHER_PART ? f.sha256 : f.partId)), ...counted]);
 }
 
 /** Phiếu từ chối tiếp nhận giải quyết hồ sơ (TT 03/2025/TT-VPCP, form 03). */

@@ -62,10 +62,9 @@ function whole(name: string): string {
 
 /** The name of an office with the name of its place in one piece: it goes to the next line as a whole, or not at all. */
 export function wholeNames(office: string): string {
-  return office.replace(COUNCIL, whole).replace(PLACE, (name) => {
+  return office.replace(COUNCIL, whole).replace(PLACE, (name, kind: string) => {
     if (name.length <= WHOLE_NAME) return whole(name);
-    const [first = '', ...rest] = name.split(' ');
-    return `${first} ${wholeNames(rest.join(' '))}`;
+    return `${whole(kind)} ${wholeNames(name.slice(kind.length + 1))}`;
   });
 }
 

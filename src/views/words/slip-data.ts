@@ -43,5 +43,6 @@ export const slipDataWords = {
     phone: (name: string, phone: string) => `Cần hỏi thêm, liên hệ ${name}, điện thoại ${phone}.`,
     supplement: 'Bổ sung trực tuyến trong mục “Hồ sơ của tôi”, hoặc nộp giấy tờ tại nơi tiếp nhận.',
   },
+  orExaminer: (desk: string, officer: string) => `${desk}; người thụ lý: ${officer}`,
   contact: (officer: string, phone: string) => (phone ? `${officer}, điện thoại ${phone}` : officer),
 } as const;

@@ -48,6 +48,28 @@ test('says of each step who had it, from when until when, and whether that was e
   );
 });
 
+test('says what was done a day ahead, minutes ahead and in time, and of what waits for its filer no time that could be missed', async () => {
+  const saidAt = async (assigned: string) => {
+    at('09:00');
+    code = await t.file();
+    await desk.accept(code);
+    at(assigned);
+    await desk.assign(code);
+    const clerk = await signInOfficer(t, 'canbo.anphu1');
+    return textOf((await clerk.get(page(SHEET))).html);
+  };
+  expect(await saidAt('09:30')).toContain('09:30 19/11/2026 Đúng hạn (hạn 09:30 19/11/2026)');
+  const early = await saidAt('09:20');
+  // eight working hours to accept in, of which none was needed; half an hour to assign
+  expect(early).toContain('Trước hạn 1 ngày làm việc (hạn 09:00 20/11/2026)');
+  expect(early).toContain('Trước hạn 10 phút (hạn 09:30 19/11/2026)');
+  expect(early).toContain('Hẹn trả kết quả: ');
+  await desk.askInExamination(code, [{ target: 'other', text: 'Gọi lại' }]);
+  const clerk = await signInOfficer(t, 'canbo.anphu1');
+  const waiting = textOf((await clerk.get(page(SHEET))).html);
+  expect(waiting).toMatch(/Chờ người nộp bổ sung 09:20 19\/11\/2026 đang giữ (?!\(?hạn)/);
+});
+
 test('is for officers alone, and of what was accepted', async () => {
   const clerk = await signInOfficer(t, 'canbo.anphu1');
   expect((await clerk.get(page(SHEET))).status).toBe(404);

@@ -114,6 +114,8 @@ describe('closing', () => {
     for (const words of [
       'Thông báo dừng giải quyết hồ sơ',
       'Mẫu số 05',
+      'Thời gian tiếp nhận: 09 giờ 00 phút, Thứ Hai, 30/11/2026',
+      'Yêu cầu bổ sung lúc: 10 giờ 00 phút, Thứ Năm, 10/12/2026',
       'Mời nộp lại khi đủ giấy tờ',
       'hết Thứ Sáu, 25/12/2026',
     ])
