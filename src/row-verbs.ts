@@ -1,4 +1,5 @@
 import type * as accounts from '#domain/accounts';
+import type * as calendar from '#domain/calendar';
 import type * as dossiers from '#domain/dossiers';
 import type * as drafts from '#domain/drafts';
 import type * as journal from '#domain/journal';
@@ -11,6 +12,7 @@ import type { VerbsOf } from '#platform/verbs-of.ts';
 declare module '#platform/http/route.ts' {
   interface RowVerbs {
     accounts: VerbsOf<typeof accounts, 'account'>;
+    calendar: VerbsOf<typeof calendar, 'calendar'>;
     drafts: VerbsOf<typeof drafts, 'draft'>;
     dossiers: VerbsOf<typeof dossiers, 'dossier'>;
     journal: VerbsOf<typeof journal, 'journal'>;

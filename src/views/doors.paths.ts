@@ -8,6 +8,8 @@ export const doorPaths = {
   lookUp: path('/tra-cuu'),
   /** Where anybody checks a printed form; its code leads there, so the address must stay. */
   checkPaper: path('/kiem-tra-giay-to'),
+  /** The days off and the make-up days of the province; pages and guides lead there. */
+  daysOff: path('/ngay-nghi'),
   signIn: path('/dang-nhap'),
   desk: path('/can-bo'),
   deskSignIn: path('/can-bo/dang-nhap'),

@@ -115,6 +115,7 @@ export const calendar: Mutations[] = [
       ['isFromNext ? day + 1 : day', 'day'],
       ['dateOf(placeOf(start).day + 1)', 'dateOf(placeOf(start).day)'],
       ['last - first + 1', 'last - first'],
+      ["isDecided: verified !== false || source !== ''", 'isDecided: true'],
     ],
   },
   {
@@ -156,19 +157,55 @@ export const calendar: Mutations[] = [
     faults: [
       ['if (cache.revision !== revision) cache', 'if (!cache.revision) cache'],
       ['.filter((y) => y.usable)', ''],
-      ['ownDays: days.filter((d) => d.agencyId === id)', 'ownDays: []'],
-      ['ownHours: hours.filter((h) => h.agencyId === id)', 'ownHours: []'],
+      ['ownDays: days.filter((d) => d.agencyId === agencyId)', 'ownDays: []'],
+      ['ownHours: hours.filter((h) => h.agencyId === agencyId)', 'ownHours: []'],
     ],
   },
   {
     file: `${ROOM}/import-calendar.ts`,
-    tests: [`${ROOM}/calendar.test.ts`],
+    tests: [`${ROOM}/calendar.test.ts`, `${ROOM}/edit-calendar.test.ts`],
     faults: [
-      ['if (former === hash) return { changed: false };', ''],
+      ['if ((await readYearHash(tx, year.year)) === hash) return;', ''],
+      ['if (former === contentHash) return { changed: false };', ''],
       ['if (byDate.size !== days.length)', 'if (false)'],
       ['|| !d.date.startsWith(', '&& !d.date.startsWith('],
       ['byDate.get(d.insteadOf)?.insteadOf !== d.date', '!byDate.has(d.insteadOf)'],
       ['await replaceHours(tx, agencyId, rows);', 'await replaceHours(tx, null, rows);'],
+    ],
+  },
+  {
+    file: `${ROOM}/change-calendar.ts`,
+    tests: [`${ROOM}/edit-calendar.test.ts`],
+    faults: [
+      ["if (movesTimes) await addJob(tx, 'dossiers.recount', { revision: change.revision });", ''],
+      ['if (movesTimes || officer)', 'if (movesTimes)'],
+    ],
+  },
+  {
+    file: `${ROOM}/edit-calendar.ts`,
+    tests: [`${ROOM}/edit-calendar.test.ts`],
+    faults: [
+      ["if (!officer.admin) throw new NotFound('calendar');", ''],
+      ["if (o.why.trim() === '') throw new Refusal('calendar.no-reason', {}, 422);", ''],
+      ['revision !== o.revision ||', ''],
+      ['await confirmDays(tx, year.year, year.decidedBy);', ''],
+      ['await unconfirmDays(tx, year.year, formerlyDecidedBy);', ''],
+    ],
+  },
+  {
+    file: `${ROOM}/plan-edit.ts`,
+    tests: [`${ROOM}/plan-edit.test.ts`],
+    faults: [
+      ['to >= addDays(from, MOST_DAYS)', 'to > addDays(from, MOST_DAYS)'],
+      ["if (!year) return { fault: 'year-missing', date };", "if (!year) return undefined;"],
+      ["if (taken.some((d) => d.date === date)) return { fault: 'already', date };", ''],
+      ["year.verified && day.source === ''", "day.source === ''"],
+      ["kind === 'make-up' && !rests", 'false'],
+      ["(kind === 'swap-off' || kind === 'day-in-lieu') && rests", 'false'],
+      ['d === day || (day.insteadOf === d.date && d.insteadOf === day.date)', 'd === day'],
+      ['{ date: insteadOf, kind: other, ...facts, insteadOf: date },', ''],
+      ["wanted === 'not-usable' && was?.usable", 'false'],
+      ["wanted !== 'not-usable' && !hasDays", 'false'],
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import { dossierCounter } from './dossier-counter.ts';
+import { dossierPeriods } from './dossier-periods.ts';
 import { dossierRights } from './dossier-rights.ts';
 import { CONFIRM, DESK, FOLLOWING, NUMBER_LOST, ROOM, SUPPLEMENT, VERBS } from './dossier-tests.ts';
 import { dossierVerbs } from './dossier-verbs.ts';
@@ -310,4 +311,5 @@ export const dossiers: Mutations[] = [
   },
   ...dossierRights,
   ...dossierCounter,
+  ...dossierPeriods,
 ];

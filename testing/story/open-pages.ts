@@ -12,6 +12,8 @@ const QUERIES: Record<string, (w: World) => string[]> = {
   '/can-bo/tim-ho-so': (w) => [`?ma=${w.dossiers.returned}`],
   '/can-bo/ho-so': () => ['?tim=an', '?tim=an&xep=hen-som', ''],
   '/can-bo/quan-tri/nhat-ky': (w) => [`?ma=${w.dossiers.returned}`, ''],
+  '/can-bo/quan-tri/lich/ngay': () => ['?ngay=2027-02-11', ''],
+  '/can-bo/quan-tri/lich/nam': () => ['?nam=2027'],
   '/thu-tuc/:code/truong-hop': () => ['?tuoi-con=chua-qua-60-ngay&giay-to-sinh=chung-sinh'],
   '/thu-tuc': () => ['?q=khai sinh', ''],
 };
@@ -33,6 +35,7 @@ export function addressesOf(row: Walked, world: World): string[] {
     officer: [world.administrator],
     agency: [world.agency],
     account: [world.unproven],
+    period: ['answerWithinDays'],
     code: codesOf(row.path, world),
   };
   let all = [''];

@@ -7,16 +7,19 @@ export async function readRevision(db: Reader): Promise<string> {
   return row?.revision ?? '';
 }
 
-/** The hash of the seed last imported. Locks the calendar until the transaction ends. */
-export async function lockImportHash(tx: Tx): Promise<string> {
-  const row = await tx.one<{ hash: string }>(
-    sql`select content_hash as hash from calendar_revision for update`,
+/** The revision, and the hash of the seed last imported. Locks the calendar until the transaction ends. */
+export async function lockCalendar(tx: Tx): Promise<{ revision: string; hash: string }> {
+  const row = await tx.one<{ revision: string; hash: string }>(
+    sql`select revision, content_hash as hash from calendar_revision for update`,
   );
-  return row?.hash ?? '';
+  return row ?? { revision: '', hash: '' };
 }
 
-export async function writeRevision(tx: Tx, revision: string, contentHash: string): Promise<void> {
-  await tx.run(sql`update calendar_revision set revision = ${revision}, content_hash = ${contentHash}`);
+/** Without a hash that of the seed last imported stays. */
+export async function writeRevision(tx: Tx, revision: string, contentHash: string | null): Promise<void> {
+  await tx.run(
+    sql`update calendar_revision set revision = ${revision}, content_hash = coalesce(${contentHash}, content_hash)`,
+  );
 }
 
 /** The rows of the province (without an agency) and of these agencies. */
@@ -33,12 +36,21 @@ export function selectDays(
   db: Reader,
   agencyIds: readonly string[],
 ): Promise<(SpecialDay & { agencyId: string | null })[]> {
-  return db.many(sql`select date, kind, name, hours, instead_of as "insteadOf", agency_id as "agencyId"
+  return db.many(sql`select date, kind, name, hours, instead_of as "insteadOf", source, verified, agency_id as "agencyId"
     from calendar_days where agency_id is null or agency_id = any(${[...agencyIds]}::uuid[]) order by date`);
 }
 
 export function selectYears(db: Reader): Promise<CalendarYear[]> {
-  return db.many(sql`select year, usable, verified, note from calendar_years order by year`);
+  return db.many(sql`select year, usable, verified, note, decided_by as "decidedBy", decided_on as "decidedOn", told
+    from calendar_years order by year`);
+}
+
+/** The hash of what was imported last for a year; undefined where the year is not there. */
+export async function readYearHash(tx: Tx, year: number): Promise<string | undefined> {
+  const row = await tx.one<{ hash: string }>(
+    sql`select imported_hash as hash from calendar_years where year = ${year}`,
+  );
+  return row?.hash;
 }
 
 export async function replaceHours(
@@ -56,33 +68,57 @@ export async function replaceHours(
 /** Replaces a year and the province's special days in it. An agency's own days stay. */
 export async function replaceYear(
   tx: Tx,
-  y: CalendarYear,
+  y: CalendarYear & { hash: string },
   days: readonly (CalendarDay & { id: string })[],
 ): Promise<void> {
-  await tx.run(sql`insert into calendar_years (year, usable, verified, note) values (${y.year}, ${y.usable}, ${y.verified}, ${y.note})
-    on conflict (year) do update set usable = excluded.usable, verified = excluded.verified, note = excluded.note`);
+  await writeYear(tx, y);
+  await tx.run(sql`update calendar_years set imported_hash = ${y.hash} where year = ${y.year}`);
   await tx.run(
     sql`delete from calendar_days where agency_id is null and date between ${`${y.year}-01-01`} and ${`${y.year}-12-31`}`,
   );
+  await insertDays(tx, days);
+}
+
+/** Writes what is known of a year; its days stay. */
+export async function writeYear(tx: Tx, y: CalendarYear): Promise<void> {
+  await tx.run(sql`insert into calendar_years (year, usable, verified, note, decided_by, decided_on, told)
+    values (${y.year}, ${y.usable}, ${y.verified}, ${y.note}, ${y.decidedBy}, ${y.decidedOn}, ${y.told})
+    on conflict (year) do update set usable = excluded.usable, verified = excluded.verified, note = excluded.note,
+      decided_by = excluded.decided_by, decided_on = excluded.decided_on, told = excluded.told`);
+}
+
+/** Special days of the province, none of which is there yet. */
+export async function insertDays(tx: Tx, days: readonly (CalendarDay & { id: string })[]): Promise<void> {
   await tx.run(sql`insert into calendar_days (id, date, kind, hours, instead_of, name, source, verified, note)
     select id, date, kind, hours, "insteadOf", name, source, verified, note
     from jsonb_to_recordset(${JSON.stringify(days)}::jsonb)
       as r(id uuid, date date, kind text, hours jsonb, "insteadOf" date, name text, source text, verified boolean, note text)`);
 }
 
-/** What changed with a revision: an administrator's own days of an agency are not among it. */
-export async function insertChange(tx: Tx, c: CalendarChange): Promise<void> {
-  await tx.run(sql`insert into calendar_changes (revision, at, days, hours)
-    values (${c.revision}, ${c.at}, ${JSON.stringify(c.days)}::jsonb, ${c.hours})`);
+/** What changed with a revision: an agency's own days are not among it. */
+export async function insertChange(tx: Tx, c: CalendarChange & { byId: string | null }): Promise<void> {
+  await tx.run(sql`insert into calendar_changes (revision, at, days, hours, by_id, by_name, why, about_year)
+    values (${c.revision}, ${c.at}, ${JSON.stringify(c.days)}::jsonb, ${c.hours}, ${c.byId}, ${c.byName}, ${c.why}, ${c.aboutYear})`);
 }
 
-/** The latest changes, the newest first. */
+const changeColumns = sql`revision, at, days, hours, by_name as "byName", why, about_year as "aboutYear"`;
+// what is counted again: a day or an hour of work became another
+const movesTimes = sql`(hours or days <> '[]'::jsonb)`;
+
+/** The latest changes by which times are counted again, the newest first. */
 export function selectChanges(db: Reader, most: number): Promise<CalendarChange[]> {
-  return db.many(sql`select revision, at, days, hours from calendar_changes order by nth desc limit ${most}`);
+  return db.many(
+    sql`select ${changeColumns} from calendar_changes where ${movesTimes} order by nth desc limit ${most}`,
+  );
+}
+
+/** The latest changes, those of names and documents too, the newest first. */
+export function selectEveryChange(db: Reader, most: number): Promise<CalendarChange[]> {
+  return db.many(sql`select ${changeColumns} from calendar_changes order by nth desc limit ${most}`);
 }
 
 export async function selectChange(db: Reader, revision: string): Promise<CalendarChange | undefined> {
-  return db.one(sql`select revision, at, days, hours from calendar_changes where revision = ${revision}`);
+  return db.one(sql`select ${changeColumns} from calendar_changes where revision = ${revision}`);
 }
 
 /** A change of the days or hours of the province's calendar, or of the hours of an agency. */
@@ -93,13 +129,25 @@ export interface CalendarChange {
   days: { date: string; was: DayKind | 'week'; is: DayKind | 'week' }[];
   /** Whether the hours of a week changed too. */
   hours: boolean;
+  /** Who changed it; '' by a file. */
+  byName: string;
+  why: string;
+  /** The year whose state was changed; null where days were. */
+  aboutYear: number | null;
 }
 
 export interface CalendarYear {
   year: number;
+  /** Promises may be counted in it. */
   usable: boolean;
+  /** A decision has confirmed its days. */
   verified: boolean;
   note: string;
+  /** The document by which its days are decided; '' where none is known, and its day. */
+  decidedBy: string;
+  decidedOn: string | null;
+  /** What is told to everybody while nothing is decided: which proposals there are, and what follows from each. */
+  told: string;
 }
 
 export interface CalendarDay {

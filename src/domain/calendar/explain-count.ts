@@ -7,6 +7,7 @@ import {
   instantAt,
   isRestDay,
   placeOf,
+  type SpecialDay,
   type WorkCalendar,
   weekdayOf,
 } from './work-calendar.ts';
@@ -38,10 +39,11 @@ export function dayOff(calendar: WorkCalendar, day: number): DayOff | undefined 
   const date = dateOf(day);
   const special = calendar.special.get(day);
   if (special && special.kind !== 'make-up') {
-    const { kind: why, name, insteadOf } = special;
-    return { date, why, name, insteadOf: insteadOf ?? null };
+    const { kind: why, name } = special;
+    return { date, why, name, ...groundOf(special) };
   }
-  return { date, why: weekdayOf(day) >= SATURDAY ? 'weekend' : 'closed', name: '', insteadOf: null };
+  const why = weekdayOf(day) >= SATURDAY ? 'weekend' : 'closed';
+  return { date, why, name: '', insteadOf: null, source: '', isDecided: true };
 }
 
 function workingCount(
@@ -97,11 +99,15 @@ function exceptions(calendar: WorkCalendar, days: number[]): Pick<ExplainedCount
   for (const day of days) {
     const special = calendar.special.get(day);
     if (!special || isRestDay(calendar, day)) continue;
-    const { kind, name, insteadOf } = special;
-    if (kind === 'make-up') madeUp.push({ date: dateOf(day), name, insteadOf: insteadOf ?? null });
+    const { kind, name } = special;
+    if (kind === 'make-up') madeUp.push({ date: dateOf(day), name, ...groundOf(special) });
     else short.push({ date: dateOf(day), name, hours: officeHoursOn(calendar, instantAt(day, 0)) });
   }
   return { madeUp, short };
+}
+
+function groundOf({ insteadOf, source = '', verified }: SpecialDay): Ground {
+  return { insteadOf: insteadOf ?? null, source, isDecided: verified !== false || source !== '' };
 }
 
 // `at` is outside office hours
@@ -127,14 +133,22 @@ function dateOf(day: number): string {
   return localDate(instantAt(day, 0));
 }
 
+/** What makes a day another than the week has it. */
+export interface Ground {
+  /** The other end of a swap. */
+  insteadOf: string | null;
+  /** The law or the decision; '' where none is known, and of a day of the week. */
+  source: string;
+  /** false: foreseen, and neither a law nor a decision is known that says it. */
+  isDecided: boolean;
+}
+
 /** A day on which an agency is closed. `closed`: its own week has no hours on that day, which is no Saturday or Sunday. */
-export interface DayOff {
+export interface DayOff extends Ground {
   date: string;
   why: Exclude<DayKind, 'make-up'> | 'weekend' | 'closed';
   /** Of a holiday and of a day in its stead. */
   name: string;
-  /** The other end of a swap. */
-  insteadOf: string | null;
 }
 
 /** Why a limit does not count from the moment of its reception: the office was closed, or, for a limit of the day itself, it was too late in the day. */
@@ -155,7 +169,7 @@ export interface ExplainedCount {
   /** The days passed over, in order. */
   notCounted: DayOff[];
   /** The days that count though the week has no hours on them. */
-  madeUp: { date: string; name: string; insteadOf: string | null }[];
+  madeUp: ({ date: string; name: string } & Ground)[];
   /** The days of which only these hours count. */
   short: { date: string; name: string; hours: OfficeHours[] }[];
   end: Date;

@@ -1,6 +1,8 @@
 import type { Reader } from '#platform/db/db.ts';
-import { type CalendarYear, readRevision, selectDays, selectHours, selectYears } from './calendar.store.ts';
-import { makeCalendar, type WorkCalendar } from './work-calendar.ts';
+import { type CalendarDay, type CalendarYear, readRevision, selectDays, selectHours, selectYears } from './calendar.store.ts';
+import { selectEveryDay } from './edit.store.ts';
+import { type CalendarPlan, daysAfter } from './plan-edit.ts';
+import { makeCalendar, type SpecialDay, type WeekHours, type WorkCalendar } from './work-calendar.ts';
 
 // The calendars of the latest known revision, by agency. No two contents share a revision, so several databases in one process do not clash.
 let cache: { revision: string; byAgency: Map<string, WorkCalendar> } = { revision: '', byAgency: new Map() };
@@ -19,29 +21,70 @@ export async function getCalendars(db: Reader, agencyIds: readonly string[]): Pr
   const found = new Map(byAgency);
   const missing = agencyIds.filter((id) => !found.has(id));
   if (missing.length > 0) {
-    const hours = await selectHours(db, missing);
-    const days = await selectDays(db, missing);
-    const years = (await selectYears(db)).filter((y) => y.usable);
-    for (const id of missing)
-      found.set(
-        id,
-        makeCalendar({
-          hours: hours.filter((h) => h.agencyId === null),
-          ownHours: hours.filter((h) => h.agencyId === id),
-          days: days.filter((d) => d.agencyId === null),
-          ownDays: days.filter((d) => d.agencyId === id),
-          years,
-        }),
-      );
+    const rows = await readRows(db, missing);
+    for (const id of missing) found.set(id, calendarOfRows(rows, id));
     // a change committed between the queries belongs to the next revision, not to this one
     if ((await readRevision(db)) === revision) for (const [id, calendar] of found) byAgency.set(id, calendar);
   }
+  return among(found);
+}
+
+/** The same as they would be once an edit is carried out: nothing is written, and nothing kept. */
+export async function calendarsAfter(
+  db: Reader,
+  agencyIds: readonly string[],
+  plan: CalendarPlan,
+): Promise<Calendars> {
+  const rows = await readRows(db, agencyIds);
+  const province = rows.days.filter((d) => d.agencyId === null);
+  const own = rows.days.filter((d) => d.agencyId !== null);
+  const planned = daysAfter(province, plan).map((d) => ({ ...d, agencyId: null }));
+  const after = { ...rows, days: [...planned, ...own] };
+  return among(new Map(agencyIds.map((id) => [id, calendarOfRows(after, id)])));
+}
+
+async function readRows(db: Reader, agencyIds: readonly string[]): Promise<Rows> {
+  const hours = await selectHours(db, agencyIds);
+  const days = await selectDays(db, agencyIds);
+  const years = (await selectYears(db)).filter((y) => y.usable);
+  return { hours, days, years };
+}
+
+function calendarOfRows({ hours, days, years }: Rows, agencyId: string): WorkCalendar {
+  return makeCalendar({
+    hours: hours.filter((h) => h.agencyId === null),
+    ownHours: hours.filter((h) => h.agencyId === agencyId),
+    days: days.filter((d) => d.agencyId === null),
+    ownDays: days.filter((d) => d.agencyId === agencyId),
+    years,
+  });
+}
+
+function among(found: ReadonlyMap<string, WorkCalendar>): Calendars {
   return {
     calendarOf(agencyId) {
       const calendar = found.get(agencyId);
       if (!calendar) throw new Error(`the calendar of agency ${agencyId} was not asked for`);
       return calendar;
     },
+  };
+}
+
+interface Rows {
+  hours: (WeekHours & { agencyId: string | null })[];
+  days: (SpecialDay & { agencyId: string | null })[];
+  years: CalendarYear[];
+}
+
+/** The years that are counted with from one on, and the province's days in them that are other than the week has them. */
+export async function listDaysOff(
+  db: Reader,
+  fromYear: number,
+): Promise<{ years: CalendarYear[]; days: CalendarDay[] }> {
+  const [years, days] = await Promise.all([selectYears(db), selectEveryDay(db)]);
+  return {
+    years: years.filter((y) => y.usable && y.year >= fromYear),
+    days: days.filter((d) => d.agencyId === null),
   };
 }
 

@@ -2,80 +2,48 @@ import { createHash } from 'node:crypto';
 import { findAgencyByCode } from '#domain/agencies';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
-import { addJob } from '#platform/jobs.ts';
 import { isDate } from '#platform/time.ts';
-import {
-  type CalendarChange,
-  insertChange,
-  lockImportHash,
-  replaceHours,
-  replaceYear,
-  selectDays,
-  selectHours,
-  writeRevision,
-} from './calendar.store.ts';
-import type { DayKind, SpecialDay, WeekHours } from './work-calendar.ts';
+import { lockCalendar, readYearHash, replaceHours, replaceYear } from './calendar.store.ts';
+import { changeCalendar } from './change-calendar.ts';
+import type { DayKind, WeekHours } from './work-calendar.ts';
 
 /**
- * Imports the office hours and years of a calendar. Importing the same content again changes nothing, so an administrator's later
- * changes stay; a changed year replaces the province's days of that year. Where that changes a day or an hour, the times that are counted
- * by it are counted again by the job 'dossiers.recount'. Throws when the content contradicts itself.
+ * Imports the office hours and years of a calendar. Importing the same content again changes nothing, and a year of which the file says
+ * the same as at the last import keeps what an administrator has changed in it since; a changed year replaces the province's days of that
+ * year. Where that changes a day or an hour, the times that are counted by it are counted again (`changeCalendar`). Throws when the
+ * content contradicts itself.
  */
 export async function importCalendar(tx: Tx, seed: CalendarSeed, now: Date): Promise<{ changed: boolean }> {
-  const hash = createHash('sha256').update(JSON.stringify(seed)).digest('hex');
-  const former = await lockImportHash(tx);
-  if (former === hash) return { changed: false };
+  const contentHash = hashOf(seed);
+  const { hash: former } = await lockCalendar(tx);
+  if (former === contentHash) return { changed: false };
   const hours = await hoursOfAgencies(tx, seed);
   const agencyIds = [...hours.keys()].filter((id) => id !== null);
-  const before = await readTimes(tx, agencyIds);
-  for (const [agencyId, rows] of hours) await replaceHours(tx, agencyId, rows);
-  for (const { days, note = '', ...year } of seed.years) {
-    checkDays(year.year, days);
-    const rows = days.map((d) => ({
-      id: newId(),
-      hours: null,
-      insteadOf: null,
-      verified: true,
-      note: '',
-      ...d,
-    }));
-    await replaceYear(tx, { ...year, note }, rows);
-  }
-  const revision = newId(now.getTime());
-  await writeRevision(tx, revision, hash);
-  const change = { revision, at: now, ...changeBetween(before, await readTimes(tx, agencyIds)) };
-  if (former !== '' && (change.days.length > 0 || change.hours)) {
-    await insertChange(tx, change);
-    await addJob(tx, 'dossiers.recount', { revision });
-  }
+  await changeCalendar(tx, { now, agencyIds, contentHash, isFirst: former === '' }, async () => {
+    for (const [agencyId, rows] of hours) await replaceHours(tx, agencyId, rows);
+    for (const year of seed.years) await importYear(tx, year);
+  });
   return { changed: true };
 }
 
-/** What differs between two states of the calendar. */
-function changeBetween(before: Times, after: Times): Pick<CalendarChange, 'days' | 'hours'> {
-  const of = (days: Times['days'], date: string) => days.find((d) => d.date === date);
-  const asText = (d: SpecialDay | undefined) =>
-    JSON.stringify(d && [d.kind, d.hours ?? null, d.insteadOf ?? null]);
-  const dates = new Set([...before.days, ...after.days].map((d) => d.date));
-  const days = [...dates].sort().flatMap((date) => {
-    const [was, is] = [of(before.days, date), of(after.days, date)];
-    return asText(was) === asText(is)
-      ? []
-      : [{ date, was: was?.kind ?? 'week', is: is?.kind ?? 'week' } as const];
-  });
-  return { days, hours: hoursAsText(before) !== hoursAsText(after) };
+async function importYear(tx: Tx, seed: YearSeed): Promise<void> {
+  const { days, ...year } = seed;
+  checkDays(year.year, days);
+  const hash = hashOf(seed);
+  if ((await readYearHash(tx, year.year)) === hash) return;
+  const rows = days.map((d) => ({
+    id: newId(),
+    hours: null,
+    insteadOf: null,
+    verified: true,
+    note: '',
+    ...d,
+  }));
+  await replaceYear(tx, { note: '', decidedBy: '', decidedOn: null, told: '', ...year, hash }, rows);
 }
 
-function hoursAsText({ hours }: Times): string {
-  const lines = hours.map((h) =>
-    [h.agencyId, h.weekday, h.from, h.to, h.validFrom, h.validTo ?? null].join(),
-  );
-  return lines.sort().join(';');
-}
-
-async function readTimes(tx: Tx, agencyIds: string[]): Promise<Times> {
-  const days = await selectDays(tx, []);
-  return { days, hours: await selectHours(tx, agencyIds) };
+function hashOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
 async function hoursOfAgencies(tx: Tx, seed: CalendarSeed): Promise<Map<string | null, HoursRow[]>> {
@@ -126,14 +94,21 @@ function checkDays(year: number, days: readonly DaySeed[]): void {
  */
 export interface CalendarSeed {
   hours: HoursSeed[];
-  years: { year: number; usable: boolean; verified: boolean; note?: string; days: DaySeed[] }[];
+  years: YearSeed[];
 }
 
 type HoursRow = WeekHours & { id: string };
 
-interface Times {
-  days: SpecialDay[];
-  hours: (WeekHours & { agencyId: string | null })[];
+interface YearSeed {
+  year: number;
+  usable: boolean;
+  verified: boolean;
+  note?: string;
+  decidedBy?: string;
+  decidedOn?: string | null;
+  /** What is told to everybody while nothing is decided. */
+  told?: string;
+  days: DaySeed[];
 }
 
 interface HoursSeed {

@@ -1,5 +1,6 @@
 export {
   type CalendarChange,
+  type CalendarDay,
   type CalendarYear,
   selectChange as findCalendarChange,
   selectChanges as listCalendarChanges,
@@ -12,12 +13,40 @@ export {
   latestBefore,
   workingDaysBetween,
 } from './deadlines.ts';
+export {
+  changedMeanwhile,
+  editCalendar,
+  type ForeseenEdit,
+  foreseeEdit,
+  readCalendar,
+  type WholeCalendar,
+} from './edit-calendar.ts';
 export { type ExpectedYears, expectedYears, isExpected } from './expected.ts';
-export { type DayOff, type ExplainedCount, explainCount, type NotYet } from './explain-count.ts';
-export { type Calendars, getCalendar, getCalendars, listCalendarYears } from './get-calendar.ts';
+export { type DayOff, type ExplainedCount, explainCount, type Ground, type NotYet } from './explain-count.ts';
+export {
+  type Calendars,
+  calendarsAfter,
+  getCalendar,
+  getCalendars,
+  listCalendarYears,
+  listDaysOff,
+} from './get-calendar.ts';
 export { type CalendarSeed, importCalendar } from './import-calendar.ts';
 export { type OfficeState, officeAt } from './office-at.ts';
 export { missingYear, type OfficeHours, officeHoursOn, unverifiedYears } from './office-hours.ts';
+export {
+  type CalendarEdit,
+  type CalendarPlan,
+  type CalendarState,
+  type EditedDay,
+  type EditFault,
+  type EditFaultKind,
+  MOST_DAYS,
+  MOST_YEARS_AHEAD,
+  planEdit,
+  type YearEdit,
+  type YearState,
+} from './plan-edit.ts';
 export { type CountedLimit, promiseAt } from './promise-at.ts';
-export type { WorkCalendar } from './work-calendar.ts';
+export type { DayKind, WeekHours, WorkCalendar } from './work-calendar.ts';
 export { addWorkingHours, addWorkingTime, isWorkingInstant, workingTimeBetween } from './working-time.ts';

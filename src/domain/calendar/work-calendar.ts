@@ -155,6 +155,10 @@ export interface SpecialDay {
   hours?: readonly (readonly [string, string])[] | null;
   /** The other end of a swap. */
   insteadOf?: string | null;
+  /** The law or the decision that makes it so; '' where none is known. */
+  source?: string;
+  /** false while no decision has confirmed it. */
+  verified?: boolean;
 }
 
 export interface CalendarInput {

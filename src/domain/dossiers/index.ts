@@ -16,6 +16,7 @@ export {
 } from './agency-list/search-dossiers.ts';
 export { numberSought } from './agency-list/terms.ts';
 export { type AtCounter, counterOf } from './at-counter.ts';
+export { changePeriod, faultOfPeriod, type PeriodFault, type WantedPeriod } from './change-period.ts';
 export { ANSWER_HOURS, answerDue, promiseAnew } from './clock.ts';
 export { type DateLine, explainDates } from './dates/explain-dates.ts';
 export { dossierJobs } from './dossier.jobs.ts';
@@ -70,7 +71,17 @@ export { skipNotices } from './notice-claims.store.ts';
 export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
 export { type OfficersToAssign, officersToAssign } from './officers-to-assign.ts';
 export { MOST_PAPERS, type PaperCount, papersCounted } from './papers-counted.ts';
-export { readPeriods } from './periods.ts';
+export {
+  type PeriodChange,
+  type PeriodSpan,
+  type Periods,
+  periodBounds,
+  readPeriods,
+  readStoredPeriods,
+  type StoredPeriods,
+  timelineOf,
+  usualPeriods,
+} from './periods.ts';
 export { programNames } from './program-actors.ts';
 export { type PromiseFault, promiseFault } from './promise-fault.ts';
 export { sealAll } from './proof/seal-all.ts';
@@ -111,6 +122,7 @@ export { resultsForFiler } from './reading/results-for-filer.ts';
 export { secretOf } from './reading/secret.ts';
 export { type StepDone, stepsDone } from './reading/steps-done.ts';
 export { type Change, type ChangedPaper, whatChanged } from './reading/what-changed.ts';
+export { type ForeseenMoves, foreseeMoves } from './recount/foresee-moves.ts';
 export { listMovedTimes, mayTell, pageOfMovedTimes, tellMovedTimes } from './recount/moved-times.ts';
 export { recountJobs } from './recount/recount.jobs.ts';
 export type { MoveCount, MovedTime } from './recount/recount.store.ts';

@@ -1,7 +1,8 @@
 import type { Reader } from '#platform/db/db.ts';
 import { readSetting } from '#platform/db/settings.ts';
+import { addDays, localDate } from '#platform/time.ts';
 
-const SETTING = 'dossiers.periods';
+export const PERIODS_SETTING = 'dossiers.periods';
 
 /** The periods of a dossier's life that are not its time limit, as they hold where the province has set no others. */
 export const usualPeriods = {
@@ -26,9 +27,77 @@ export const usualPeriods = {
   recordResultHours: 8,
 } as const satisfies Record<string, number>;
 
-/** The periods that hold now: the usual ones, but where the setting names another. */
-export async function readPeriods(db: Reader): Promise<Periods> {
-  return { ...usualPeriods, ...(await readSetting<Partial<Periods>>(db, SETTING)) };
+/** Between which whole numbers each of them may be set, and whether a law names it, so that another needs a document. */
+export const periodBounds: Record<keyof Periods, { from: number; to: number; byLaw: boolean }> = {
+  askWithinDays: { from: 1, to: 10, byLaw: true },
+  answerWithinDays: { from: 5, to: 90, byLaw: true },
+  firstReminderDays: { from: 0, to: 30, byLaw: false },
+  lastReminderDays: { from: 0, to: 30, byLaw: false },
+  supplementCheckHours: { from: 1, to: 40, byLaw: false },
+  filedTwiceWithinDays: { from: 0, to: 90, byLaw: false },
+  recordResultHours: { from: 1, to: 40, byLaw: false },
+};
+
+/** The periods that hold at a moment. */
+export async function readPeriods(db: Reader, now: Date): Promise<Periods> {
+  return periodsOn(await readStoredPeriods(db), localDate(now));
+}
+
+/** What the setting has: what held from the first, and every change with its dates. */
+export async function readStoredPeriods(db: Reader): Promise<StoredPeriods> {
+  return (await readSetting<StoredPeriods>(db, PERIODS_SETTING)) ?? {};
+}
+
+/** The periods that hold on a day: of the changes that hold then the one that was made last, else what stood in the setting, else the usual ones. */
+export function periodsOn(stored: StoredPeriods, day: string): Periods {
+  const { changes = [], ...first } = stored;
+  const changed = changes.filter((c) => holdsOn(c, day)).map((c) => [c.period, c.value] as const);
+  return { ...usualPeriods, ...first, ...Object.fromEntries(changed) };
+}
+
+/** How one period holds from day to day, in order: the first without a beginning, the last without an end. */
+export function timelineOf(stored: StoredPeriods, period: keyof Periods): PeriodSpan[] {
+  const own = (stored.changes ?? []).filter((c) => c.period === period);
+  const begins = new Set(own.flatMap((c) => (c.to === null ? [c.from] : [c.from, addDays(c.to, 1)])));
+  const spans: PeriodSpan[] = [];
+  for (const from of [null, ...[...begins].sort()]) {
+    const day = from ?? '0000-01-01';
+    const change = own.findLast((c) => holdsOn(c, day)) ?? null;
+    const before = spans.at(-1);
+    if (before?.change === change) continue;
+    if (before && from !== null) before.to = addDays(from, -1);
+    spans.push({ value: periodsOn(stored, day)[period], from, to: null, change });
+  }
+  return spans;
+}
+
+function holdsOn(c: PeriodChange, day: string): boolean {
+  return c.from <= day && (c.to === null || day <= c.to);
 }
 
 export type Periods = Record<keyof typeof usualPeriods, number>;
+
+/** The setting as it is stored. */
+export type StoredPeriods = Partial<Periods> & { changes?: PeriodChange[] };
+
+/** A period that was set by hand, for some days or from a day on. Days are 'YYYY-MM-DD'. */
+export interface PeriodChange {
+  period: keyof Periods;
+  value: number;
+  from: string;
+  /** The last day; null: until another is set. */
+  to: string | null;
+  /** The document; '' where none is needed. */
+  source: string;
+  why: string;
+  byName: string;
+  at: string;
+}
+
+export interface PeriodSpan {
+  value: number;
+  from: string | null;
+  to: string | null;
+  /** What set it; null where it is the usual one, or what stood in the setting from the first. */
+  change: PeriodChange | null;
+}

@@ -79,6 +79,9 @@ declare module '#platform/errors.ts' {
     'papers.not-sensible': Refused<422>;
     'promise.missing': Refused<422>;
     'promise.not-sensible': Refused<422>;
+    /** Another has set a period since: who. */
+    'period.changed': Refused<409, { by: string }>;
+    'period.not-possible': Refused<422>;
     'reason.missing': Refused<422>;
     'receiver.missing': Refused<422>;
     'result.missing': Refused<422>;

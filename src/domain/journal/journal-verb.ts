@@ -32,7 +32,10 @@ export type JournalVerb =
   | 'accounts.first-password-given'
   | 'accounts.second-factor-reset'
   | 'accounts.officer-change-asked'
-  | 'accounts.officer-change-declined';
+  | 'accounts.officer-change-declined'
+  | 'calendar.days-changed'
+  | 'calendar.year-changed'
+  | 'dossiers.period-changed';
 
 /** The thing that was acted on. */
-export type JournalThing = { kind: 'account' | 'officer' | 'dossier'; id: string };
+export type JournalThing = { kind: 'account' | 'officer' | 'dossier' | 'calendar' | 'setting'; id: string };

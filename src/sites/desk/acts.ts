@@ -1,10 +1,12 @@
 import { paramsAt } from '#platform/paths.ts';
 import { adminPaths } from './admin/admin.paths.ts';
+import { calendarPaths } from './calendar/calendar.paths.ts';
 import type { DeskAction } from './dossier/dossier/desk-action.ts';
 import { deskPaths as p } from './dossier/dossier.paths.ts';
 import { movedTimesPaths } from './moved-times/moved-times.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
 import { discardParkedPath } from './parked/parked.paths.ts';
+import { periodsPaths } from './periods/periods.paths.ts';
 import { provingPaths } from './proving/proving.paths.ts';
 import { registerPaths } from './register/register.paths.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
@@ -62,6 +64,14 @@ const ADMIN: ActsOf<typeof adminPaths> = {
 
 const MOVED_TIMES: ActsOf<typeof movedTimesPaths> = { movedTimes: null, tell: 'tellMovedTimes' };
 
+const CALENDAR: ActsOf<typeof calendarPaths> = {
+  calendar: null,
+  day: 'editCalendarDay',
+  year: 'editCalendarYear',
+};
+
+const PERIODS: ActsOf<typeof periodsPaths> = { periods: null, period: 'changePeriod' };
+
 const OWN_LOGIN: ActsOf<typeof ownLoginPaths> = {
   ownLogin: null,
   password: 'password',
@@ -82,6 +92,8 @@ const ASIDE: readonly (readonly [pattern: string, act: ActAside])[] = [
   ...placesOf(provingPaths, PROVING),
   ...placesOf(registerPaths, REGISTER),
   ...placesOf(movedTimesPaths, MOVED_TIMES),
+  ...placesOf(calendarPaths, CALENDAR),
+  ...placesOf(periodsPaths, PERIODS),
   ...placesOf(adminPaths, ADMIN),
   ...placesOf(ownLoginPaths, OWN_LOGIN),
   ...placesOf(signInPaths, SIGN_IN),

@@ -3,6 +3,7 @@ import type { RefusalStatus } from '#platform/errors.ts';
 import type { PeopleDoor } from '#platform/http/people-visit.ts';
 import type { Deps } from '../../deps.ts';
 import { adminRows } from './admin/admin.rows.ts';
+import { calendarRows } from './calendar/calendar.rows.ts';
 import { dossierRows } from './dossier/dossier.rows.ts';
 import { helpRows } from './help/help.rows.ts';
 import { incomingRows } from './incoming/incoming.rows.ts';
@@ -10,6 +11,7 @@ import { movedTimesRows } from './moved-times/moved-times.rows.ts';
 import { ownLoginRows } from './own-login/own-login.rows.ts';
 import { parkedPath } from './parked/parked.paths.ts';
 import { parkedRows } from './parked/parked.rows.ts';
+import { periodsRows } from './periods/periods.rows.ts';
 import { provingRows } from './proving/proving.rows.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
 import { refusalSentence } from './refusal/refusal-sentence.ts';
@@ -38,6 +40,8 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
       ...provingRows,
       ...incomingRows,
       ...movedTimesRows,
+      ...calendarRows,
+      ...periodsRows,
       ...adminRows,
       ...ownLoginRows,
       ...helpRows,

@@ -153,6 +153,7 @@ describe('what everybody may read, in English', () => {
     ['/co-quan/H99.02'],
     ['/huong-dan'],
     ['/du-lieu-ca-nhan'],
+    ['/ngay-nghi'],
   ])('at %s has no Vietnamese but names and texts that are marked as such', async (path) => {
     const { html, status } = await get(`/en${path}`);
     expect([status, speaks(html)]).toEqual([200, 'en']);

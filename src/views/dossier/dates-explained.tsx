@@ -1,5 +1,4 @@
-import type { DayOff, ExpectedYears, ExplainedCount } from '#domain/calendar';
-import { isExpected } from '#domain/calendar';
+import { type ExpectedYears, isExpected } from '#domain/calendar';
 import type { DateLine } from '#domain/dossiers';
 import type { Limit } from '#domain/procedures';
 import { type Formats, formats } from '#platform/formats.ts';
@@ -8,6 +7,7 @@ import type { Child } from '#platform/ui/child.ts';
 import { Details } from '#platform/ui/details.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { datesWords } from '../words/dates.ts';
+import { counted, Data } from './counted-days.tsx';
 import { saidAsExpected } from './expected-text.ts';
 import { limitText } from './limit-text.ts';
 
@@ -15,20 +15,27 @@ import { limitText } from './limit-text.ts';
  * How a dossier's dates came to be, folded: one line for each thing that moved them, and below it what was counted and what was not.
  * Nothing where nothing can be said.
  */
-export const DatesExplained = inPageLanguage(({ lines, expected }: DatesExplainedProps, language) => {
+export const DatesExplained = inPageLanguage(({ lines, expected, calendar }: DatesExplainedProps, language) => {
   if (!lines || lines.length === 0) return null;
   const w = datesWords[language];
   const isBegun = lines.some((line) => line.kind === 'limit');
   const at: Facts = { language, expected, f: formats[language] };
   return (
-    <Details summary={w.title}>
-      <p class="govuk-body">{isBegun ? w.lead : w.leadOpen}</p>
-      <ol class="govuk-list govuk-list--number mc-dates">
-        {lines.map((line, i) => (
-          <li key={`${line.kind}-${i}`}>{said(line, at)}</li>
-        ))}
-      </ol>
-    </Details>
+    <>
+      <Details summary={w.title}>
+        <p class="govuk-body">{isBegun ? w.lead : w.leadOpen}</p>
+        <ol class="govuk-list govuk-list--number mc-dates">
+          {lines.map((line, i) => (
+            <li key={`${line.kind}-${i}`}>{said(line, at)}</li>
+          ))}
+        </ol>
+      </Details>
+      <p class="govuk-body">
+        <a class="govuk-link" href={calendar}>
+          {w.calendar}
+        </a>
+      </p>
+    </>
   );
 });
 
@@ -161,75 +168,6 @@ function resumed(line: Extract<DateLine, { kind: 'resumed' }>, at: Facts): Child
   );
 }
 
-/** What was passed over, and what was counted though one might not expect it. */
-function counted(count: ExplainedCount, { f, language }: Facts): Child[] {
-  const w = datesWords[language];
-  const { notCounted, lastDay } = count;
-  return [
-    count.cutOff ? w.afterCutOff(f.timeOfDay(count.cutOff)) : null,
-    count.moved && count.moved !== 'after-cut-off' ? w.moved[count.moved](f.longDateTime(count.from)) : null,
-    count.firstDay ? w.firstDay(f.longDate(count.firstDay)) : w.officeHoursOnly,
-    lastDay ? w.lastDay(f.longDate(lastDay)) : null,
-    ...groups(notCounted).map((days) => (
-      <>
-        {w.notCounted(daysText(days, { f, language }))} (<Why day={days[0]} language={language} f={f} />)
-      </>
-    )),
-    ...count.short.map((day) => (
-      <>
-        {w.short(f.longDate(day.date), day.hours.map((h) => `${h.from}–${h.to}`).join(', '))} (
-        <Data language={language}>{day.name}</Data>)
-      </>
-    )),
-    ...count.madeUp.map((day) => (
-      <>
-        {w.madeUp(f.longDate(day.date))}
-        {day.insteadOf ? ` (${w.instead(f.longDate(day.insteadOf))})` : null}
-      </>
-    )),
-    ...count.unverified.map((year) => w.unverified(year)),
-  ].filter((line) => line !== null);
-}
-
-// all weekends in one line; of the other days those that follow one another for the same reason
-function groups(days: readonly DayOff[]): DayOff[][] {
-  const weekends = days.filter((d) => d.why === 'weekend');
-  const found: DayOff[][] = weekends.length > 0 ? [weekends] : [];
-  for (const [i, day] of days.entries()) {
-    if (day.why === 'weekend') continue;
-    const before = days[i - 1];
-    const group = found.at(-1);
-    if (group && before && group.at(-1) === before && before.why === day.why && before.name === day.name)
-      group.push(day);
-    else found.push([day]);
-  }
-  return found;
-}
-
-function daysText(days: readonly DayOff[], { f, language }: Pick<Facts, 'f' | 'language'>): string {
-  const w = datesWords[language];
-  const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return '';
-  if (first.why === 'weekend') return w.together(days.map((d) => f.longDate(d.date)));
-  return first === last ? f.longDate(first.date) : w.fromTo(f.longDate(first.date), f.longDate(last.date));
-}
-
-function Why({ day, language, f }: { day: DayOff | undefined } & Pick<Facts, 'language' | 'f'>) {
-  if (!day) return null;
-  const w = datesWords[language];
-  return (
-    <>
-      {w.why[day.why]}
-      {day.name ? (
-        <>
-          : <Data language={language}>{day.name}</Data>
-        </>
-      ) : null}
-      {day.insteadOf ? `, ${w.instead(f.longDate(day.insteadOf))}` : null}
-    </>
-  );
-}
-
 function LimitSaid({ limit, language }: { limit: Limit | undefined; language: Language }) {
   const w = datesWords[language];
   return (
@@ -252,11 +190,6 @@ function LimitSaid({ limit, language }: { limit: Limit | undefined; language: La
       )}
     </>
   );
-}
-
-/** Names and sources stay Vietnamese on every page. */
-function Data({ language, children }: { language: Language; children: Child }) {
-  return <span lang={language === 'vi' ? undefined : 'vi'}>{children}</span>;
 }
 
 function Below({ children }: { children: Child[][] }) {
@@ -286,4 +219,6 @@ interface DatesExplainedProps {
   lines: readonly DateLine[] | undefined;
   /** The years whose days are not confirmed yet. */
   expected: ExpectedYears;
+  /** Where the days off and the make-up days stand. */
+  calendar: string;
 }

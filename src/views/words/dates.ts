@@ -1,5 +1,8 @@
 import type { InEveryLanguage } from '#platform/language.ts';
+import { calendarWords } from './calendar.ts';
 import { vi } from './dates.vi.ts';
+
+const calendar = calendarWords.en;
 
 export const datesWords: InEveryLanguage<typeof vi> = {
   vi,
@@ -33,10 +36,12 @@ export const datesWords: InEveryLanguage<typeof vi> = {
     why: {
       weekend: 'weekend',
       closed: 'the office does not work on that day',
-      holiday: 'public holiday',
-      'day-in-lieu': 'day in lieu of a holiday',
-      'swap-off': 'day off, swapped with another',
+      holiday: calendar.kinds.holiday,
+      'day-in-lieu': calendar.kinds['day-in-lieu'],
+      'swap-off': calendar.kinds['swap-off'],
     },
+    notDecided: calendar.notDecided,
+    calendar: calendar.title,
     madeUp: (day) => `Counted: ${day}, a make-up working day`,
     instead: (day) => `in place of ${day}`,
     short: (day, hours) => `On ${day} only ${hours} counts`,

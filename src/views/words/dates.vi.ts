@@ -1,5 +1,6 @@
 import type { DayOff, NotYet } from '#domain/calendar';
 import type { Verb } from '#domain/ledger';
+import { vi as calendar } from './calendar.vi.ts';
 
 /** How the dates of a dossier came to be, line by line. Times and days come as the formats write them. */
 export const vi = {
@@ -32,10 +33,12 @@ export const vi = {
   why: {
     weekend: 'nghỉ cuối tuần',
     closed: 'cơ quan không làm việc ngày này',
-    holiday: 'nghỉ lễ',
-    'day-in-lieu': 'nghỉ bù',
-    'swap-off': 'nghỉ hoán đổi',
+    holiday: calendar.kinds.holiday,
+    'day-in-lieu': calendar.kinds['day-in-lieu'],
+    'swap-off': calendar.kinds['swap-off'],
   } satisfies Record<DayOff['why'], string>,
+  notDecided: calendar.notDecided,
+  calendar: calendar.title,
   madeUp: (day: string) => `Có tính ${day}: ngày làm bù`,
   instead: (day: string) => `thay cho ${day}`,
   short: (day: string, hours: string) => `Ngày ${day} chỉ tính ${hours}`,

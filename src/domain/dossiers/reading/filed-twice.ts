@@ -23,7 +23,7 @@ export async function filedTwice(
   if (!index) return { seen: [], hidden: 0 };
   const [agencies, { filedTwiceWithinDays: days }] = await Promise.all([
     listAgencies(db, now),
-    readPeriods(db),
+    readPeriods(db, now),
   ]);
   const found = await selectFiledNear(db, officer, {
     dossier,

@@ -1,20 +1,13 @@
 import { type CalendarChange, getCalendars } from '#domain/calendar';
-import type { Answers } from '#domain/forms';
-import { appendEvents, readLedgers } from '#domain/ledger';
-import { getVersion, type ProcedureContent } from '#domain/procedures';
+import { appendEvents } from '#domain/ledger';
 import { moveWork } from '#domain/worklists';
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
-import { instantOf } from '#platform/time.ts';
 import type { Carried } from '../carry.ts';
-import type { Dossier } from '../dossier.ts';
 import { extensionState } from '../extension.ts';
-import type { House } from '../house.ts';
 import { lawDueAt } from '../lateness.ts';
-import { readPeriods } from '../periods.ts';
 import { recountDossier } from '../verbs/recount-dossier.ts';
-import { answeredFrom, runsFromVisit } from '../visit.ts';
-import { laterTime } from './later-time.ts';
+import { countAgain, countedSince } from './count-piece.ts';
 import {
   insertMoves,
   lockCounted,
@@ -34,25 +27,22 @@ export const PIECE = 250;
  */
 export async function recountPiece(tx: Tx, keys: Keys, o: Piece): Promise<string | undefined> {
   const { change, ownerAgencyId, now } = o;
-  const first = change.hours ? undefined : change.days[0];
-  const since = first ? new Date(Math.max(now.getTime(), instantOf(first.date).getTime())) : now;
-  const dossiers = await lockCounted(tx, { ownerAgencyId, after: o.after, since, limit: o.most });
-  const agencyIds = new Set(dossiers.flatMap((d) => [d.ownerAgencyId, d.receiverAgencyId]));
-  const ids = dossiers.map((d) => d.id);
-  const [ledgers, { calendarOf }, periods] = await Promise.all([
-    readLedgers(tx, ownerAgencyId, ids),
-    getCalendars(tx, [...agencyIds]),
-    readPeriods(tx),
-  ]);
-  const house: House = { calendarOf, isStaffed: () => true, periods };
-  const by = { calendarOf, change, now, periods, answerFrom: answerFrom(keys) };
+  const dossiers = await lockCounted(tx, {
+    ownerAgencyId,
+    after: o.after,
+    since: countedSince(change, now),
+    limit: o.most,
+  });
+  const { counted, house } = await countAgain(tx, keys, {
+    ownerAgencyId,
+    change,
+    now,
+    dossiers,
+    calendarsOf: getCalendars,
+  });
   const carried: Carried[] = [];
   const moves: NewMove[] = [];
-  for (const dossier of dossiers) {
-    const version = await getVersion(tx, dossier.versionId);
-    const events = ledgers.get(dossier.id) ?? [];
-    const found = laterTime({ dossier, content: version.content, events }, by);
-    if (!found) continue;
+  for (const { dossier, version, found } of counted) {
     const { what, was, becomes, days } = found;
     const done = found.isLater
       ? recountDossier({ dossier, version, now, move: found.move, days }, house)
@@ -98,15 +88,6 @@ async function write(
     after.length > 0 && updatePartyTimes(tx, after, now),
     moves.length > 0 && insertMoves(tx, ownerAgencyId, change.revision, moves),
   ]);
-}
-
-// the day on which the person brings the originals stands in what they have answered
-function answerFrom(keys: Keys) {
-  return (d: Dossier, content: ProcedureContent, sentAt: Date): Date => {
-    if (!runsFromVisit(content)) return sentAt;
-    const answers = JSON.parse(keys.open('answers', d.answers)) as Answers; // sealed by submitDossier
-    return answeredFrom(content, answers, sentAt);
-  };
 }
 
 interface Piece {

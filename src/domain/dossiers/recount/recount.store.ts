@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '#platform/db/db.ts';
-import { sql } from '#platform/db/sql.ts';
+import { type Sql, sql } from '#platform/db/sql.ts';
 import { localDate } from '#platform/time.ts';
 import { dossierColumns } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
@@ -11,16 +11,22 @@ import type { ChangedDay } from './later-time.ts';
  * The dossiers of an agency that follow one, in the order of their ids, for which a time still holds that is `since` or later. Their rows
  * are locked: whoever acts on one of them waits until the piece is done, and readers do not.
  */
-export function lockCounted(
-  tx: Tx,
-  o: { ownerAgencyId: string; after: string; since: Date; limit: number },
-): Promise<Dossier[]> {
-  return tx.many<Dossier>(sql`select ${dossierColumns} from dossiers d
+export function lockCounted(tx: Tx, o: PieceOf): Promise<Dossier[]> {
+  return tx.many<Dossier>(sql`${counted(o)} for update`);
+}
+
+/** The same, and nobody waits. */
+export function selectCounted(db: Reader, o: PieceOf): Promise<Dossier[]> {
+  return db.many<Dossier>(counted(o));
+}
+
+function counted(o: PieceOf): Sql {
+  return sql`select ${dossierColumns} from dossiers d
     where d.owner_agency_id = ${o.ownerAgencyId} and d.id > ${o.after} and (
       (d.status = 'submitted' and d.answer_by >= ${o.since})
       or (d.status in ('accepted', 'processing') and d.clock_started_at is not null and d.promised_at >= ${o.since})
       or (d.status = 'awaiting_supplement' and d.accepted_at is not null and d.supplement_request ->> 'answerUntil' >= ${localDate(o.since)}))
-    order by d.id limit ${o.limit} for update`);
+    order by d.id limit ${o.limit}`;
 }
 
 /** Writes the times of some dossiers of one agency, whose rows are locked, and where their ledgers end. */
@@ -118,6 +124,13 @@ export async function tellAll(
         json_build_object('ownerAgencyId', ${o.ownerAgencyId}::uuid, 'id', dossier_id, 'seq', seq), max_attempts => 12) from told)
     select count(*)::int as told from left_jobs`);
   return row?.told ?? 0;
+}
+
+interface PieceOf {
+  ownerAgencyId: string;
+  after: string;
+  since: Date;
+  limit: number;
 }
 
 export interface NewMove {

@@ -1,5 +1,6 @@
 import type { JournalRow } from '#domain/journal';
 import { journalWords as w } from '../words/journal.ts';
+import { periodsWords } from '../words/periods.ts';
 
 const SHORT_ID = 8;
 
@@ -10,9 +11,17 @@ export function thingText(
 ): string {
   if (thingKind === 'dossier')
     return typeof detail['code'] === 'string' ? detail['code'] : w.dossier(short(thingId));
+  const why = String(detail['why'] ?? '');
+  if (thingKind === 'calendar') return w.calendar(thingId, why);
+  if (thingKind === 'setting') return w.setting(settingName(String(detail['period'] ?? thingId)), why);
   return thingKind === 'officer'
     ? (names.get(thingId) ?? w.anOfficer(short(thingId)))
     : w.account(short(thingId));
+}
+
+function settingName(name: string): string {
+  const names: Readonly<Record<string, string>> = periodsWords.names;
+  return Object.hasOwn(names, name) ? (names[name] ?? name) : name;
 }
 
 function short(id: string): string {

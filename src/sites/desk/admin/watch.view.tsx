@@ -9,13 +9,17 @@ import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
+import { calendarPaths } from '../calendar/calendar.paths.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { movedTimesPaths } from '../moved-times/moved-times.paths.ts';
+import { periodsPaths } from '../periods/periods.paths.ts';
 import { adminWords as w } from '../words/admin.ts';
+import { calendarWords } from '../words/calendar.ts';
 import { channelWords } from '../words/channels.ts';
 import { journalWords as journal } from '../words/journal.ts';
 import { movedTimesWords } from '../words/moved-times.ts';
 import { officersWords } from '../words/officers.ts';
+import { periodsWords } from '../words/periods.ts';
 import { securityWords as security } from '../words/security.ts';
 import { adminPaths } from './admin.paths.ts';
 import { AdminList } from './admin-list.tsx';
@@ -58,6 +62,16 @@ export function WatchView({ c, toVerify, years, jobs, notices, alarms, channels,
       <p class="govuk-body">
         <a class="govuk-link" href={movedTimesPaths.movedTimes()}>
           {movedTimesWords.link}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={calendarPaths.calendar()}>
+          {calendarWords.link}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={periodsPaths.periods()}>
+          {periodsWords.link}
         </a>
       </p>
       <h2 class="govuk-heading-m">{w.jobs}</h2>

@@ -25,6 +25,8 @@ export const journalWords = {
   dossier: (id: string) => `Hồ sơ ${id}`,
   anOfficer: (id: string) => `Cán bộ ${id}`,
   account: (id: string) => `Tài khoản ${id}`,
+  calendar: (year: string, why: string) => `Lịch làm việc năm ${year}: ${why}`,
+  setting: (name: string, why: string) => `${name}: ${why}`,
   columns: ['Lúc', 'Ai', 'Mã người', 'Việc', 'Về', 'Mã đối tượng'],
   verbs: {
     'dossier.read': 'Xem hồ sơ',
@@ -60,5 +62,8 @@ export const journalWords = {
     'accounts.second-factor-reset': 'Đặt lại xác thực hai bước',
     'accounts.officer-change-asked': 'Đề nghị thay đổi tài khoản cán bộ',
     'accounts.officer-change-declined': 'Không đồng ý thay đổi tài khoản cán bộ',
+    'calendar.days-changed': 'Thay đổi ngày trong lịch làm việc',
+    'calendar.year-changed': 'Thay đổi tình trạng của một năm trong lịch làm việc',
+    'dossiers.period-changed': 'Thay đổi thời hạn nội bộ',
   } satisfies Record<JournalVerb, string>,
 } as const;

@@ -1,5 +1,6 @@
 import type { CalendarChange } from '#domain/calendar';
 import type { MovedTime } from '#domain/dossiers';
+import { calendarWords } from '#views/words/calendar.ts';
 
 /** What a change of the work calendar made of the times that had been told. */
 export const movedTimesWords = {
@@ -14,10 +15,7 @@ export const movedTimesWords = {
   day: (day: string, was: string, is: string) => `${day}: từ ${was} thành ${is}`,
   kinds: {
     week: 'ngày theo tuần làm việc',
-    holiday: 'nghỉ lễ',
-    'day-in-lieu': 'nghỉ bù',
-    'swap-off': 'nghỉ hoán đổi',
-    'make-up': 'làm bù',
+    ...calendarWords.vi.kinds,
   } satisfies Record<CalendarChange['days'][number]['was'], string>,
   agencies: 'Theo cơ quan',
   agency: 'Cơ quan',

@@ -141,6 +141,12 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
     'Ngày hẹn trả không nằm trong thời gian làm việc sau hôm nay. Ông/Bà chọn lại.',
   'calendar.year-missing': (p) =>
     `Chưa có lịch làm việc năm ${p.year} nên chưa tính được hạn. Ông/Bà báo quản trị nhập lịch.`,
+  'calendar.changed': (p) =>
+    `Lịch làm việc vừa được ${p.by || 'người khác'} thay đổi, nên thay đổi của Ông/Bà chưa được ghi. Ông/Bà xem lại lịch rồi ghi lại.`,
+  'calendar.no-reason': () => 'Ông/Bà ghi vì sao lịch làm việc thay đổi.',
+  'period.changed': (p) =>
+    `Các thời hạn nội bộ vừa được ${p.by || 'người khác'} thay đổi, nên thay đổi của Ông/Bà chưa được ghi. Ông/Bà xem lại rồi ghi lại.`,
+  'period.not-possible': () => 'Thời hạn này không đặt được như vậy. Ông/Bà xem lại từng ô rồi ghi lại.',
   'fee.not-due': () => 'Hồ sơ này không còn khoản phí, lệ phí nào phải thu.',
   'duty.incomplete': () => 'Ông/Bà ghi đủ khoản phải thực hiện, căn cứ và cách thực hiện.',
   'duty.no-proof': () => 'Ông/Bà ghi số chứng từ cho thấy nghĩa vụ tài chính đã được thực hiện.',

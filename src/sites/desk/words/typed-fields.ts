@@ -1,5 +1,6 @@
 import type { DeskAction } from '../dossier/dossier/desk-action.ts';
 import type { ActAside } from './acts.ts';
+import { calendarWords } from './calendar.ts';
 import { changesWords } from './changes.ts';
 import { counterWords } from './counter.ts';
 import { deskWords as w } from './dossier.ts';
@@ -10,6 +11,7 @@ import { journalWords } from './journal.ts';
 import { moneyWords } from './money.ts';
 import { movedTimesWords } from './moved-times.ts';
 import { officersWords } from './officers.ts';
+import { periodsWords } from './periods.ts';
 import { provingWords } from './proving.ts';
 import { registerWords } from './register.ts';
 import { searchWords } from './search.ts';
@@ -118,6 +120,31 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   probe: {},
   rerun: {},
   tellMovedTimes: { lich: movedTimesWords.changes },
+  editCalendarDay: {
+    viec: calendarWords.what,
+    tu: calendarWords.form.from,
+    den: calendarWords.form.to,
+    'loai-ngay': calendarWords.form.kind,
+    'thay-cho': calendarWords.form.other,
+    ten: calendarWords.form.name,
+    'van-ban': calendarWords.form.source,
+    'ghi-chu': calendarWords.form.note,
+    'vi-sao': calendarWords.form.why,
+  },
+  editCalendarYear: {
+    'trang-thai': calendarWords.yearForm.state,
+    'van-ban': calendarWords.yearForm.document,
+    'ngay-ky': calendarWords.yearForm.signedOn,
+    'loi-bao': calendarWords.yearForm.told,
+    'vi-sao': calendarWords.form.why,
+  },
+  changePeriod: {
+    'gia-tri': periodsWords.form.value,
+    tu: periodsWords.form.from,
+    den: periodsWords.form.to,
+    'van-ban': periodsWords.form.source,
+    'vi-sao': periodsWords.form.why,
+  },
   password: {},
   sessions: {},
   recoveryCodes: {},
@@ -129,11 +156,13 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
 export const typedFieldWords = {
   boxes,
   choices: {
-    viec: officersWords.changes,
+    viec: { ...officersWords.changes, remove: calendarWords.form.remove },
     'quyet-dinh': { 'xac-nhan': officersWords.confirm, huy: officersWords.decline },
     'ly-do': provingWords.release.reasons,
     'doi-chieu': { true: 'Đã đánh dấu' },
     loai: securityWords.groups,
+    'loai-ngay': calendarWords.shared.kinds,
+    'trang-thai': calendarWords.yearForm.states,
     method: { cash: w.payment.cash, transfer: w.payment.transfer, exempt: w.payment.exempt },
     'lap-lai': moneyWords.void.choices,
     happened: { done: dutyWords.record.done, 'called-off': dutyWords.record.calledOff },

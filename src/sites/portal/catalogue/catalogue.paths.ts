@@ -15,6 +15,7 @@ export const cataloguePaths = {
   agency: path('/co-quan/:code'),
   help: path('/huong-dan'),
   privacy: path('/du-lieu-ca-nhan'),
+  daysOff: doorPaths.daysOff,
   robots: path('/robots.txt'),
   sitemap: path('/sitemap.xml'),
   // pages of other topics that these lead to

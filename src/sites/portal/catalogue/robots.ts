@@ -41,6 +41,7 @@ export async function sitemap(c: C): Promise<Answer> {
     paths.agencies(),
     paths.help(),
     paths.privacy(),
+    paths.daysOff(),
     ...lifeEvents.map((e) => paths.lifeEvent({ event: e.slug })),
   ]
     .flatMap((p) => LANGUAGES.map((l) => inLanguage(p, l)))

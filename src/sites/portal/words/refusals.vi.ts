@@ -61,6 +61,11 @@ type NotOnThePortal =
   // printed for the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'
+  // only administrators change the calendar and what the program goes by
+  | 'calendar.changed'
+  | 'calendar.no-reason'
+  | 'period.changed'
+  | 'period.not-possible'
   // only administrators change logins
   | 'accounts.already-asked'
   | 'accounts.last-administrator'

@@ -24,6 +24,7 @@ import { stepNameOf } from '#views/dossier/step-name.ts';
 import { UnsentLines } from '#views/parked/unsent-lines.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
+import { calendarPaths } from '../../calendar/calendar.paths.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { unsentOn } from '../../parked/unsent.ts';
 import { provingPaths } from '../../proving/proving.paths.ts';
@@ -134,6 +135,7 @@ export function DossierView({
       <DatesExplained
         lines={explainDates(open, calendarOf)}
         expected={calendarOf(dossier.ownerAgencyId).unverified}
+        calendar={calendarPaths.calendar()}
       />
       <DossierTimeline events={events} notes asking={open} waiting={waitingOf(open)} />
       {next ? <Keys keys={[...w.dossierKeys]} /> : null}

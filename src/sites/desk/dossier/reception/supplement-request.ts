@@ -60,7 +60,7 @@ async function show(c: AtDossier, open: OpenAtDesk, errors: FieldErrors, status 
 async function passedAskBy(c: AtDossier, { dossier }: OpenAtDesk): Promise<Date | undefined> {
   const { db } = c.deps;
   if (!dossier.acceptedAt) return undefined;
-  const due = askBy(dossier, await getCalendar(db, dossier.ownerAgencyId), await readPeriods(db));
+  const due = askBy(dossier, await getCalendar(db, dossier.ownerAgencyId), await readPeriods(db, c.now));
   return due && due < c.now ? due : undefined;
 }
 

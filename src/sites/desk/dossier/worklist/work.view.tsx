@@ -26,10 +26,12 @@ import { stepNameOf } from '#views/dossier/step-name.ts';
 import { type UnsentLine, UnsentLines } from '#views/parked/unsent-lines.tsx';
 import { dossierWords, statusNames } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
+import { calendarPaths } from '../../calendar/calendar.paths.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { movedTimesPaths } from '../../moved-times/moved-times.paths.ts';
 import { registerPaths } from '../../register/register.paths.ts';
 import { closesDossiers, readsMovedTimes } from '../../who.ts';
+import { calendarWords } from '../../words/calendar.ts';
 import { changesWords } from '../../words/changes.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { extensionWords } from '../../words/extension.ts';
@@ -92,6 +94,11 @@ export function WorkViewPage(p: WorkViewProps) {
           </a>
         </p>
       ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={calendarPaths.calendar()}>
+          {calendarWords.link}
+        </a>
+      </p>
       <Keys keys={[...w.keys, searchWords.toSearchKey]} />
     </DeskPage>
   );

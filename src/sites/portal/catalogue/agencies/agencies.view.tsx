@@ -1,6 +1,7 @@
 import type { Agency, AgencyKind } from '#domain/agencies';
 import type { OfficeState } from '#domain/calendar';
 import { Section } from '#platform/ui/columns.tsx';
+import { calendarWords } from '#views/words/calendar.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { agencyWords } from '../../words/catalogue.ts';
@@ -23,6 +24,11 @@ export function AgenciesView({ c, agencies, officeOf }: AgenciesProps) {
     >
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="mc-lead">{w.lead}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.daysOff()}>
+          {c.words(calendarWords).title}
+        </a>
+      </p>
       {order.map((kind) => (
         <Section id={kind} title={w.kinds[kind]} key={kind}>
           <AgencyCentres agencies={agencies.filter((a) => a.kind === kind)} officeOf={officeOf} now={c.now} />

@@ -61,7 +61,7 @@ describe('how a date was worked out is told line by line', () => {
       'Lúc ấy đã hết giờ làm việc, nên tính từ 07:00 Thứ Sáu, 20/11/2026.',
       'Ngày đầu tiên được tính: Thứ Sáu, 20/11/2026.',
       'Không tính Thứ Bảy, 21/11/2026, Chủ Nhật, 22/11/2026 (nghỉ cuối tuần)',
-      'Không tính Thứ Ba, 24/11/2026 (nghỉ lễ: Ngày Văn hóa Việt Nam)',
+      'Không tính Thứ Ba, 24/11/2026 (nghỉ lễ: Ngày Văn hóa Việt Nam, theo NQ 28/2026/QH16)',
       // 20, 23, 25, 26, 27
       'Hẹn trả kết quả: 17:00 Thứ Sáu, 27/11/2026',
     ]);
@@ -116,7 +116,7 @@ describe('how a date was worked out is told line by line', () => {
     expect(english).toHaveLength(own.length);
     expect(english).toContain('The first day that counts: Monday 30 November 2026.');
     expect(english).toContain(
-      'Not counted: Tuesday 24 November 2026 (public holiday: Ngày Văn hóa Việt Nam)',
+      'Not counted: Tuesday 24 November 2026 (public holiday: Ngày Văn hóa Việt Nam, by NQ 28/2026/QH16)',
     );
     expect(english.at(-1)).toBe('Result due: Friday 4 December 2026, 10:00');
   });

@@ -14,6 +14,7 @@ import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Columns, Section } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import { DatesExplained } from '#views/dossier/dates-explained.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
@@ -135,7 +136,11 @@ function Main({ c, open, results, corrections, office }: DossierViewProps) {
           expected={office.expected}
         />
       </Section>
-      <DatesExplained lines={explainDates(open, office.calendarOf)} expected={office.expected} />
+      <DatesExplained
+        lines={explainDates(open, office.calendarOf)}
+        expected={office.expected}
+        calendar={doorPaths.daysOff()}
+      />
       <Corrections c={c} open={open} corrections={corrections} />
       <FilesPanel open={open} results={results} />
       {formSchema ? (

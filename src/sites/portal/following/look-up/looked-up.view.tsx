@@ -3,6 +3,7 @@ import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import { DatesExplained } from '#views/dossier/dates-explained.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
@@ -60,7 +61,11 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
       </NextStep>
       {d.status === 'awaiting_supplement' ? <HowToSupplement d={d} /> : null}
       <Facts c={c} lookedUp={lookedUp} expected={office.expected} />
-      <DatesExplained lines={explainDates(lookedUp, office.calendarOf)} expected={office.expected} />
+      <DatesExplained
+        lines={explainDates(lookedUp, office.calendarOf)}
+        expected={office.expected}
+        calendar={doorPaths.daysOff()}
+      />
       <Section id="noi-tiep-nhan" title={c.words(ownWords).office}>
         <OfficeCard office={office} now={c.now} />
       </Section>

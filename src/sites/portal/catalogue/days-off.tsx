@@ -1,0 +1,38 @@
+import { listDaysOff } from '#domain/calendar';
+import { type Answer, page } from '#platform/http/answer.ts';
+import { localDate } from '#platform/time.ts';
+import { YearOfDays } from '#views/calendar/year-of-days.tsx';
+import { calendarWords } from '#views/words/calendar.ts';
+import type { C } from '../../../deps.ts';
+import { PortalPage } from '../portal.page.tsx';
+import { daysOffWords } from '../words/days-off.ts';
+import { cataloguePaths as paths } from './catalogue.paths.ts';
+
+/** The days off and the make-up days of this year and of those to come, as far as they are known, and which of them are only foreseen. */
+export async function get(c: C): Promise<Answer> {
+  const w = c.words(daysOffWords);
+  const { title } = c.words(calendarWords);
+  const { years, days } = await listDaysOff(c.deps.db, Number(localDate(c.now).slice(0, 4)));
+  return page(
+    <PortalPage
+      c={c}
+      words={daysOffWords}
+      title={title}
+      description={w.metaDescription}
+      canonical={paths.daysOff()}
+      trail={[]}
+    >
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="mc-lead">{w.lead}</p>
+      {years.length === 0 ? <p class="govuk-body">{w.none}</p> : null}
+      {years.map((year) => (
+        <YearOfDays key={year.year} year={year} days={days} />
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.agencies()}>
+          {w.hours}
+        </a>
+      </p>
+    </PortalPage>,
+  );
+}
