@@ -97,7 +97,15 @@ export function WatchView({ c, toVerify, years, jobs, notices, alarms, channels,
           caption={w.years}
           rows={years}
           columns={[
-            { name: w.what, main: true, cell: (y) => w.year(y.year) },
+            {
+              name: w.what,
+              main: true,
+              cell: (y) => (
+                <a class="govuk-link" href={calendarPaths.year({}, { nam: y.year })}>
+                  {w.year(y.year)}
+                </a>
+              ),
+            },
             { name: w.note, cell: (y) => y.note },
           ]}
         />

@@ -9,8 +9,10 @@ import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import type { C } from '../../../deps.ts';
+import { calendarPaths } from '../calendar/calendar.paths.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { deskPaths } from '../dossier/dossier.paths.ts';
+import { calendarWords } from '../words/calendar.ts';
 import { movedTimesWords as w } from '../words/moved-times.ts';
 import { movedTimesPaths } from './moved-times.paths.ts';
 
@@ -23,10 +25,16 @@ export function MovedTimesView({ c, changes, change, counts, agency, moves, more
     <DeskPage c={c} title={w.title}>
       {/^\d+$/.test(told) ? <NoticeBanner success heading={w.toldNow(told)} /> : null}
       <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">{w.lead}</p>
+      <p class="govuk-body">
+        {w.lead}{' '}
+        <a class="govuk-link" href={calendarPaths.calendar()}>
+          {calendarWords.link}
+        </a>
+      </p>
       {change ? (
         <>
           <h2 class="govuk-heading-m">{w.change(vnDateTime(change.at))}</h2>
+          {change.byName ? <p class="govuk-body">{w.by(change.byName, change.why)}</p> : null}
           <ChangedDays change={change} />
           {counts.length > 0 ? (
             <Table

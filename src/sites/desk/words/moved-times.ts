@@ -9,6 +9,7 @@ export const movedTimesWords = {
   lead: 'Khi lịch làm việc thay đổi, thời hạn còn chạy được tính lại. Ngày đã hẹn chỉ lùi muộn hơn; nếu lịch mới cho ngày sớm hơn thì ngày đã hẹn vẫn giữ.',
   none: 'Chưa có lần thay đổi lịch nào kể từ khi hệ thống hoạt động',
   change: (at: string) => `Thay đổi lúc ${at}`,
+  by: (name: string, why: string) => `Người thay đổi: ${name}. Vì sao: ${why}`,
   changes: 'Các lần thay đổi lịch',
   days: 'Những ngày thay đổi',
   hours: 'Giờ làm việc trong tuần cũng thay đổi.',
