@@ -25,7 +25,7 @@ import {
 } from './plan-edit.ts';
 import type { WeekHours } from './work-calendar.ts';
 
-const MOST_CHANGES = 20;
+const MOST_CHANGES = 10;
 
 /** The calendar as people read it: years, the province's days and those of single agencies, office hours, and who changed what last. */
 export async function readCalendar(db: Reader): Promise<WholeCalendar> {
