@@ -197,7 +197,7 @@ export const calendar: Mutations[] = [
     tests: [`${ROOM}/plan-edit.test.ts`],
     faults: [
       ['to >= addDays(from, MOST_DAYS)', 'to > addDays(from, MOST_DAYS)'],
-      ["if (!year) return { fault: 'year-missing', date };", "if (!year) return undefined;"],
+      ["if (!year) return { fault: 'year-missing', date };", 'if (!year) return undefined;'],
       ["if (taken.some((d) => d.date === date)) return { fault: 'already', date };", ''],
       ["year.verified && day.source === ''", "day.source === ''"],
       ["kind === 'make-up' && !rests", 'false'],

@@ -2,7 +2,13 @@ import { actorId, actorName, type Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import { addJob } from '#platform/jobs.ts';
-import { type CalendarChange, insertChange, selectDays, selectHours, writeRevision } from './calendar.store.ts';
+import {
+  type CalendarChange,
+  insertChange,
+  selectDays,
+  selectHours,
+  writeRevision,
+} from './calendar.store.ts';
 import type { SpecialDay, WeekHours } from './work-calendar.ts';
 
 /**

@@ -23,7 +23,10 @@ const holiday = { kind: 'holiday', name: 'Nghỉ thêm', source: 'QĐ 12', note:
 const added: CalendarEdit = { what: 'add', from: '2026-12-31', to: '2026-12-31', day: holiday };
 
 const revision = async () => (await readCalendar(db)).revision;
-const edit = async (what: CalendarEdit, o: { why?: string; revision?: string; officer?: typeof admin } = {}) => {
+const edit = async (
+  what: CalendarEdit,
+  o: { why?: string; revision?: string; officer?: typeof admin } = {},
+) => {
   const from = o.revision ?? (await revision());
   const why = o.why ?? 'Theo quyết định mới';
   return db.tx((tx) =>
@@ -32,9 +35,11 @@ const edit = async (what: CalendarEdit, o: { why?: string; revision?: string; of
 };
 const dayOn = async (date: string) => (await readCalendar(db)).days.find((d) => d.date === date);
 const jobs = async () =>
-  (await db.one<{ n: number }>(
-    sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'dossiers.recount'`,
-  ))?.n;
+  (
+    await db.one<{ n: number }>(
+      sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'dossiers.recount'`,
+    )
+  )?.n;
 
 beforeEach(async () => {
   const note = `${Math.random()}`; // another content, so that the years are as in the seed again

@@ -84,7 +84,10 @@ export async function changedMeanwhile(db: Reader): Promise<Refusal> {
   return new Refusal('calendar.changed', { by: last?.revision === revision ? last.byName : '' });
 }
 
-async function writePlan(tx: Tx, { removed, put, year, formerlyDecidedBy = '' }: CalendarPlan): Promise<void> {
+async function writePlan(
+  tx: Tx,
+  { removed, put, year, formerlyDecidedBy = '' }: CalendarPlan,
+): Promise<void> {
   if (removed.length > 0)
     await deleteDays(
       tx,

@@ -1,5 +1,12 @@
 import type { Reader } from '#platform/db/db.ts';
-import { type CalendarDay, type CalendarYear, readRevision, selectDays, selectHours, selectYears } from './calendar.store.ts';
+import {
+  type CalendarDay,
+  type CalendarYear,
+  readRevision,
+  selectDays,
+  selectHours,
+  selectYears,
+} from './calendar.store.ts';
 import { selectEveryDay } from './edit.store.ts';
 import { type CalendarPlan, daysAfter } from './plan-edit.ts';
 import { makeCalendar, type SpecialDay, type WeekHours, type WorkCalendar } from './work-calendar.ts';

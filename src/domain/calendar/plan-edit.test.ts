@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDay } from './calendar.store.ts';
-import { type CalendarEdit, type CalendarState, type EditedDay, planEdit, type YearEdit } from './plan-edit.ts';
+import {
+  type CalendarEdit,
+  type CalendarState,
+  type EditedDay,
+  planEdit,
+  type YearEdit,
+} from './plan-edit.ts';
 import { EIGHT_HOURS } from './testing.ts';
 
 const TODAY = '2026-11-19'; // a Thursday

@@ -1,6 +1,13 @@
 import { addDays } from '#platform/time.ts';
 import type { CalendarDay, CalendarYear } from './calendar.store.ts';
-import { type DayKind, dayOf, isRestDay, makeCalendar, type SpecialDay, type WeekHours } from './work-calendar.ts';
+import {
+  type DayKind,
+  dayOf,
+  isRestDay,
+  makeCalendar,
+  type SpecialDay,
+  type WeekHours,
+} from './work-calendar.ts';
 
 /** As many days as are entered at once: no row of days off is longer. */
 export const MOST_DAYS = 31;
@@ -61,7 +68,11 @@ function put(
   return { removed: [...removed], put: planned };
 }
 
-function faultOf(day: PlannedDay, state: CalendarState, taken: readonly CalendarDay[]): EditFault | undefined {
+function faultOf(
+  day: PlannedDay,
+  state: CalendarState,
+  taken: readonly CalendarDay[],
+): EditFault | undefined {
   const { date, kind } = day;
   const year = yearOf(state, date);
   if (!year) return { fault: 'year-missing', date };
@@ -115,9 +126,7 @@ function endsOf(date: string, { kind, name, source, note, insteadOf }: EditedDay
 
 /** A day, and the other end of its swap. */
 function bothEnds(state: CalendarState, day: CalendarDay): CalendarDay[] {
-  return state.days.filter(
-    (d) => d === day || (day.insteadOf === d.date && d.insteadOf === day.date),
-  );
+  return state.days.filter((d) => d === day || (day.insteadOf === d.date && d.insteadOf === day.date));
 }
 
 function isSwap(kind: DayKind): boolean {

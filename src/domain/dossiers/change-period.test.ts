@@ -4,7 +4,14 @@ import { sql } from '#platform/db/sql.ts';
 import { officerNamed } from '#testing/filed.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
 import { changePeriod, faultOfPeriod, type WantedPeriod } from './change-period.ts';
-import { PERIODS_SETTING, periodsOn, readPeriods, readStoredPeriods, timelineOf, usualPeriods } from './periods.ts';
+import {
+  PERIODS_SETTING,
+  periodsOn,
+  readPeriods,
+  readStoredPeriods,
+  timelineOf,
+  usualPeriods,
+} from './periods.ts';
 
 const deps = await seededDeps('2026-11-19T09:00:00+07:00');
 const { clock, db } = deps;
@@ -19,7 +26,10 @@ const wanted = (o: Partial<WantedPeriod> = {}): WantedPeriod => ({
   source: '',
   ...o,
 });
-const set = async (o: Partial<WantedPeriod> = {}, more: { seen?: number; officer?: typeof admin; why?: string } = {}) => {
+const set = async (
+  o: Partial<WantedPeriod> = {},
+  more: { seen?: number; officer?: typeof admin; why?: string } = {},
+) => {
   const seen = more.seen ?? (await readStoredPeriods(db)).changes?.length ?? 0;
   await db.tx((tx) =>
     changePeriod(tx, more.officer ?? admin, {
@@ -40,9 +50,12 @@ beforeEach(async () => {
 describe('a period that is set', () => {
   test('holds from its day on, and until its last day where it has one; then what held before', async () => {
     await set({ from: '2026-12-01', to: '2026-12-31' });
-    expect([await on('2026-11-30'), await on('2026-12-01'), await on('2026-12-31'), await on('2027-01-01')]).toEqual([
-      8, 16, 16, 8,
-    ]);
+    expect([
+      await on('2026-11-30'),
+      await on('2026-12-01'),
+      await on('2026-12-31'),
+      await on('2027-01-01'),
+    ]).toEqual([8, 16, 16, 8]);
     clock.set('2026-12-01T08:00:00+07:00');
     expect((await readPeriods(db, clock.now())).supplementCheckHours).toBe(16);
   });
@@ -123,7 +136,12 @@ describe('what is no period', () => {
     expect(fault({ ...last, value: 5 })).toBe('reminders');
     expect(fault({ ...last, value: 4 })).toBeUndefined();
     expect(fault({ ...last, value: 0 })).toBeUndefined();
-    const planned = { ...wanted({ period: 'firstReminderDays', value: 3, from: '2026-12-01' }), why: '', byName: '', at: '' };
+    const planned = {
+      ...wanted({ period: 'firstReminderDays', value: 3, from: '2026-12-01' }),
+      why: '',
+      byName: '',
+      at: '',
+    };
     expect(fault({ ...last, value: 4 }, { changes: [planned] })).toBe('reminders');
   });
 });

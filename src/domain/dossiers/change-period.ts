@@ -1,7 +1,7 @@
 import { type Officer, writeJournal } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
-import { NotFound, Refusal } from '#platform/errors.ts';
 import { takeTurn, writeSetting } from '#platform/db/settings.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
 import { addDays, isDate, localDate } from '#platform/time.ts';
 import {
   PERIODS_SETTING,

@@ -28,7 +28,9 @@ export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> 
   const [calendars, there, periods] = await Promise.all([
     Promise.all([...agencies].map(async (id) => [id, await getCalendar(db, id)] as const)),
     step?.unit && stepAt && !anyUnit ? officersAt(db, stepAt, { unit: step.unit, role: step.role }, now) : [],
-    row.clock === 'check' || row.clock === 'stop' || goes.to === 'recording' ? readPeriods(db, now) : usualPeriods,
+    row.clock === 'check' || row.clock === 'stop' || goes.to === 'recording'
+      ? readPeriods(db, now)
+      : usualPeriods,
   ]);
   const byAgency = new Map(calendars);
   return {

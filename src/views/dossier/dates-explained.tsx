@@ -15,29 +15,31 @@ import { limitText } from './limit-text.ts';
  * How a dossier's dates came to be, folded: one line for each thing that moved them, and below it what was counted and what was not.
  * Nothing where nothing can be said.
  */
-export const DatesExplained = inPageLanguage(({ lines, expected, calendar }: DatesExplainedProps, language) => {
-  if (!lines || lines.length === 0) return null;
-  const w = datesWords[language];
-  const isBegun = lines.some((line) => line.kind === 'limit');
-  const at: Facts = { language, expected, f: formats[language] };
-  return (
-    <>
-      <Details summary={w.title}>
-        <p class="govuk-body">{isBegun ? w.lead : w.leadOpen}</p>
-        <ol class="govuk-list govuk-list--number mc-dates">
-          {lines.map((line, i) => (
-            <li key={`${line.kind}-${i}`}>{said(line, at)}</li>
-          ))}
-        </ol>
-      </Details>
-      <p class="govuk-body">
-        <a class="govuk-link" href={calendar}>
-          {w.calendar}
-        </a>
-      </p>
-    </>
-  );
-});
+export const DatesExplained = inPageLanguage(
+  ({ lines, expected, calendar }: DatesExplainedProps, language) => {
+    if (!lines || lines.length === 0) return null;
+    const w = datesWords[language];
+    const isBegun = lines.some((line) => line.kind === 'limit');
+    const at: Facts = { language, expected, f: formats[language] };
+    return (
+      <>
+        <Details summary={w.title}>
+          <p class="govuk-body">{isBegun ? w.lead : w.leadOpen}</p>
+          <ol class="govuk-list govuk-list--number mc-dates">
+            {lines.map((line, i) => (
+              <li key={`${line.kind}-${i}`}>{said(line, at)}</li>
+            ))}
+          </ol>
+        </Details>
+        <p class="govuk-body">
+          <a class="govuk-link" href={calendar}>
+            {w.calendar}
+          </a>
+        </p>
+      </>
+    );
+  },
+);
 
 function said(line: DateLine, at: Facts): Child {
   const { f, language, expected } = at;

@@ -12,7 +12,11 @@ import { answeredFrom, runsFromVisit } from '../visit.ts';
 import { laterTime, type Recounted } from './later-time.ts';
 
 /** What a change of the calendar makes of the times of some dossiers of one agency; those whose time stays what it is are left out. */
-export async function countAgain(db: Reader, keys: Keys, o: ToCount): Promise<{ counted: Counted[]; house: House }> {
+export async function countAgain(
+  db: Reader,
+  keys: Keys,
+  o: ToCount,
+): Promise<{ counted: Counted[]; house: House }> {
   const { ownerAgencyId, dossiers, change, now } = o;
   const agencyIds = new Set(dossiers.flatMap((d) => [d.ownerAgencyId, d.receiverAgencyId]));
   const ids = dossiers.map((d) => d.id);

@@ -3,8 +3,8 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
 import { selectOwners } from '../proof/heads.store.ts';
 import { countAgain, countedSince } from './count-piece.ts';
-import { PIECE } from './recount-piece.ts';
 import { selectCounted } from './recount.store.ts';
+import { PIECE } from './recount-piece.ts';
 
 /** So many dossiers are looked at while somebody waits for the page; the job looks at all. */
 export const MOST_FORESEEN = 2000;

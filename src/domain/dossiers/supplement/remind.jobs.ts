@@ -38,7 +38,10 @@ export const remindJobs = (d: RemindDeps): JobHandlers<RemindJob> => ({
       const owners = await selectOwners(tx);
       const agency = ownerAgencyId ?? owners[0];
       if (agency === undefined) return;
-      const [calendar, periods] = await Promise.all([getCalendar(tx, agency), readPeriods(tx, d.clock.now())]);
+      const [calendar, periods] = await Promise.all([
+        getCalendar(tx, agency),
+        readPeriods(tx, d.clock.now()),
+      ]);
       const today = localDate(d.clock.now());
       const limit = d.piece ?? PIECE;
       const found = await selectAwaiting(tx, {
@@ -67,7 +70,10 @@ export const remindJobs = (d: RemindDeps): JobHandlers<RemindJob> => ({
       const dossier = await lockDossier(tx, ref);
       const answerUntil = dossier?.supplementRequest?.answerUntil;
       if (!dossier || !answerUntil) return;
-      const [calendar, periods] = await Promise.all([getCalendar(tx, ownerAgencyId), readPeriods(tx, d.clock.now())]);
+      const [calendar, periods] = await Promise.all([
+        getCalendar(tx, ownerAgencyId),
+        readPeriods(tx, d.clock.now()),
+      ]);
       const at = d.clock.now();
       const which = reminderDue(dossier, { calendar, today: localDate(at), periods });
       if (!which || !(await claimReminder(tx, ref, { nth: dossier.supplements, answerUntil, which, at })))

@@ -27,8 +27,7 @@ const added = {
 let code: string;
 let admin: Browser;
 
-const textOf = (html: string) =>
-  (html.split('<main')[1] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const textOf = (html: string) => (html.split('<main')[1] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const revision = async () => (await readCalendar(t.db)).revision;
 const send = async (fields: Fields, o: { url?: string; who?: Browser; revision?: string } = {}) =>
   (o.who ?? admin).post(o.url ?? DAY, { revision: o.revision ?? (await revision()), ...fields });
@@ -120,11 +119,23 @@ describe('a day that an administrator adds', () => {
     ['a date that is in no calendar', { tu: '31/02/2027' }, 'ngày không có trong lịch'],
     ['no date', { tu: '' }, 'Nhập ngày'],
     ['a day that is there', { tu: '24/11/2026' }, 'đã có trong lịch'],
-    ['days over the new year into a year that is not entered', { tu: '30/12/2027', den: '02/01/2028', 'van-ban': '' }, 'năm 2028 chưa có trong lịch'],
+    [
+      'days over the new year into a year that is not entered',
+      { tu: '30/12/2027', den: '02/01/2028', 'van-ban': '' },
+      'năm 2028 chưa có trong lịch',
+    ],
     ['no reason to rest', { tu: '31/12/2026', ten: ' ' }, 'Nhập lý do nghỉ hoặc làm bù'],
     ['no reason to change the calendar', { tu: '31/12/2026', 'vi-sao': '' }, 'Nhập lý do thay đổi lịch'],
-    ['no document in a year that is decided', { tu: '31/12/2026', 'van-ban': '' }, 'phải có văn bản làm căn cứ'],
-    ['a make-up day on a day of work', { tu: '31/12/2026', 'loai-ngay': 'make-up', 'thay-cho': '28/12/2026' }, 'đã là ngày làm việc'],
+    [
+      'no document in a year that is decided',
+      { tu: '31/12/2026', 'van-ban': '' },
+      'phải có văn bản làm căn cứ',
+    ],
+    [
+      'a make-up day on a day of work',
+      { tu: '31/12/2026', 'loai-ngay': 'make-up', 'thay-cho': '28/12/2026' },
+      'đã là ngày làm việc',
+    ],
     ['half of a swap', { tu: '31/12/2026', 'loai-ngay': 'swap-off' }, 'Nhập ngày kia'],
     ['no kind', { tu: '31/12/2026', 'loai-ngay': 'x' }, 'Chọn loại ngày'],
     ['a month of days', { tu: '01/03/2027', den: '01/06/2027' }, 'nhiều nhất 31 ngày'],

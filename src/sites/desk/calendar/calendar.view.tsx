@@ -94,7 +94,15 @@ export function CalendarView({ c, whole, nameOf, done }: CalendarViewProps) {
   );
 }
 
-function Year({ year, days, isAdmin }: { year: CalendarYear; days: readonly CalendarDay[]; isAdmin: boolean }) {
+function Year({
+  year,
+  days,
+  isAdmin,
+}: {
+  year: CalendarYear;
+  days: readonly CalendarDay[];
+  isAdmin: boolean;
+}) {
   return (
     <YearOfDays
       year={year}

@@ -64,8 +64,7 @@ function readEdit(c: C<Officer>, errors: FieldErrors): YearEdit | undefined {
   const typed = c.form.get('ngay-ky').trim().slice(0, 60);
   const decidedOn = parseVnDate(typed) ?? null;
   if (!typed) errors['ngay-ky'] = w.form.needDate;
-  else if (!decidedOn)
-    errors['ngay-ky'] = dateSentence(typedFaultWords.vi, w.yearForm.signedOnName, typed);
+  else if (!decidedOn) errors['ngay-ky'] = dateSentence(typedFaultWords.vi, w.yearForm.signedOnName, typed);
   else if (decidedOn > localDate(c.now)) errors['ngay-ky'] = w.yearForm.notYet;
   return { what: 'year', year, state, decidedBy, decidedOn, told };
 }

@@ -11,8 +11,7 @@ const CHECK = `${PAGE}/supplementCheckHours`;
 const right = { 'gia-tri': '16', tu: '01/12/2026', den: '', 'van-ban': '', 'vi-sao': 'Nhiều hồ sơ' };
 let admin: Browser;
 
-const textOf = (html: string) =>
-  (html.split('<main')[1] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const textOf = (html: string) => (html.split('<main')[1] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const send = (fields: Fields, url = CHECK) => admin.post(url, { revision: '0', ...fields });
 const changes = async () => (await readStoredPeriods(t.db)).changes ?? [];
 
@@ -24,7 +23,9 @@ describe('the periods that the province sets', () => {
   test('are shown to an administrator alone: what each is, what holds since when, and by what', async () => {
     expect((await admin.get('/can-bo/quan-tri')).html).toContain(`href="${PAGE}"`);
     const text = textOf((await admin.get(PAGE)).html);
-    expect(text).toContain('Người nộp bổ sung, kể từ khi được yêu cầu 15 ngày từ đầu Nghị định 118/2025/NĐ-CP');
+    expect(text).toContain(
+      'Người nộp bổ sung, kể từ khi được yêu cầu 15 ngày từ đầu Nghị định 118/2025/NĐ-CP',
+    );
     expect(text).toContain('Xác nhận phần bổ sung đã đủ hay chưa 8 giờ làm việc từ đầu tỉnh đặt');
     const leader = await signInOfficer(t, 'lanhdao.anphu');
     for (const url of [PAGE, CHECK]) expect((await leader.get(url)).status).toBe(404);
@@ -56,7 +57,9 @@ describe('the periods that the province sets', () => {
 
   test('are set from a day on, with who and why; whoever looked at them before is told so, and nothing is lost', async () => {
     const done = await admin.follow(await send(right));
-    expect(textOf(done.html)).toContain('8 giờ làm việc từ đầu tỉnh đặt; nghị định không quy định 16 giờ làm việc từ 01/12/2026');
+    expect(textOf(done.html)).toContain(
+      '8 giờ làm việc từ đầu tỉnh đặt; nghị định không quy định 16 giờ làm việc từ 01/12/2026',
+    );
     const late = await send({ ...right, 'gia-tri': '12' });
     expect(late.status).toBe(409);
     expect(Object.fromEntries(posted(late.html.split('<main')[1] ?? ''))).toMatchObject({

@@ -12,7 +12,8 @@ const faults: Record<EditFaultKind, (day: string, year: string) => string> = {
   'no-other-end': () => 'Nhập ngày kia của cặp hoán đổi',
   'no-source': () => 'Năm này đã có quyết định, nên mỗi ngày phải có văn bản làm căn cứ',
   'works-already': (day) => `${day} đã là ngày làm việc trong tuần, không phải ngày làm bù`,
-  'rests-already': (day) => `${day} đã là ngày nghỉ trong tuần: nghỉ bù, nghỉ hoán đổi phải vào ngày làm việc`,
+  'rests-already': (day) =>
+    `${day} đã là ngày nghỉ trong tuần: nghỉ bù, nghỉ hoán đổi phải vào ngày làm việc`,
   'year-range': () => `Chỉ thêm được năm nay và ${MOST_YEARS_AHEAD} năm tới`,
   'year-in-use': () => 'Năm này đã dùng để tính hẹn, không trở lại “chưa dùng” được',
   'year-empty': () => 'Năm này chưa có ngày nghỉ nào: nhập các ngày nghỉ trước',

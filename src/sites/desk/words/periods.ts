@@ -46,7 +46,8 @@ export const periodsWords = {
   } satisfies Record<keyof Periods, string>,
   about: {
     askWithinDays: 'Yêu cầu muộn hơn vẫn gửi được nhưng trang báo trước là đã muộn.',
-    answerWithinDays: 'Hết hạn thì bộ phận một cửa đóng được hồ sơ. Ngày cuối rơi vào ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.',
+    answerWithinDays:
+      'Hết hạn thì bộ phận một cửa đóng được hồ sơ. Ngày cuối rơi vào ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.',
     firstReminderDays: '0: không nhắc.',
     lastReminderDays: '0: không nhắc.',
     supplementCheckHours: 'Hạn của việc xác nhận; quá hạn này không làm thay đổi ngày hẹn.',
@@ -55,8 +56,7 @@ export const periodsWords = {
   } satisfies Record<keyof Periods, string>,
   sources: {
     askWithinDays: 'Nghị định 118/2025/NĐ-CP, Điều 19 khoản 5',
-    answerWithinDays:
-      'Nghị định 118/2025/NĐ-CP, Điều 19 khoản 5 (“15 ngày”, hiểu là ngày lịch)',
+    answerWithinDays: 'Nghị định 118/2025/NĐ-CP, Điều 19 khoản 5 (“15 ngày”, hiểu là ngày lịch)',
     firstReminderDays: 'tỉnh đặt; nghị định không quy định',
     lastReminderDays: 'tỉnh đặt; nghị định không quy định',
     supplementCheckHours: 'tỉnh đặt; nghị định không quy định',
