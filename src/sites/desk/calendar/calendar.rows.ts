@@ -11,9 +11,9 @@ const EDIT = { name: 'calendar.edit', max: 120, seconds: 600 };
 
 /** The work calendar: every officer reads it, an administrator changes it. */
 export const calendarRows: Row[] = [
-  get(p.calendar.pattern, officer, calendar.get, { queries: 9, cost: 'small' }),
-  get(p.day.pattern, admin, editDay.get, { queries: 8, cost: 'small' }),
+  get(p.calendar.pattern, officer, calendar.get, { queries: 10, cost: 'small' }),
+  get(p.day.pattern, admin, editDay.get, { queries: 9, cost: 'small' }),
   post(p.day.pattern, admin, editDay.post, { verb: 'calendar.edit', limits: [EDIT] }),
-  get(p.year.pattern, admin, editYear.get, { queries: 8, cost: 'small' }),
+  get(p.year.pattern, admin, editYear.get, { queries: 9, cost: 'small' }),
   post(p.year.pattern, admin, editYear.post, { verb: 'calendar.edit', limits: [EDIT] }),
 ];
