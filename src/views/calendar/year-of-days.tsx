@@ -97,7 +97,7 @@ function Days({ days, language, notes, edit, caption }: DaysProps) {
             <>
               {d.source ? <InVietnamese>{d.source}</InVietnamese> : null}
               {d.verified || d.source ? null : w.notDecided}
-              {notes && d.note ? <div class="govuk-hint">{d.note}</div> : null}
+              {notes && d.note ? <div class="mc-muted">{d.note}</div> : null}
             </>
           ),
         },

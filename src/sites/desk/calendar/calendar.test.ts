@@ -70,7 +70,7 @@ describe('a day that an administrator adds', () => {
   test('is asked about once more, with what would move; until then nothing is changed', async () => {
     const asked = await send(added);
     const text = textOf(asked.html);
-    expect(text).toContain('Thứ Sáu, 27/11/2026 ngày theo tuần làm việc → nghỉ lễ');
+    expect(text).toContain('Thứ Sáu, 27/11/2026 từ ngày theo tuần làm việc thành nghỉ lễ');
     expect(text).toMatch(/Ủy ban nhân dân phường An Phú 1 0/);
     expect(await dayOn('2026-11-27')).toBeUndefined();
     const back = await admin.post(DAY, { ...Object.fromEntries(posted(asked.html)), _action: 'edit' });
@@ -166,8 +166,8 @@ describe('a day that is there', () => {
     });
     const asked = await send({ viec: 'remove', 'vi-sao': 'Nhập nhầm' }, { url: at });
     const text = textOf(asked.html);
-    expect(text).toContain('Thứ Bảy, 22/08/2026 làm bù → ngày theo tuần làm việc');
-    expect(text).toContain('Thứ Hai, 31/08/2026 nghỉ hoán đổi → ngày theo tuần làm việc');
+    expect(text).toContain('Thứ Bảy, 22/08/2026 từ làm bù thành ngày theo tuần làm việc');
+    expect(text).toContain('Thứ Hai, 31/08/2026 từ nghỉ hoán đổi thành ngày theo tuần làm việc');
     await confirmed({ viec: 'remove', 'vi-sao': 'Nhập nhầm' }, { url: at });
     expect([await dayOn('2026-08-22'), await dayOn('2026-08-31')]).toEqual([undefined, undefined]);
     expect((await admin.get(at)).status).toBe(404);

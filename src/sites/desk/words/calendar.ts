@@ -119,7 +119,7 @@ export const calendarWords = {
     confirm: 'Ghi thay đổi',
     edit: 'Sửa lại',
     cancel: 'Không thay đổi nữa',
-    dayRow: (was: string, is: string) => `${was} → ${is}`,
+    dayRow: (was: string, is: string) => `từ ${was} thành ${is}`,
     week: 'ngày theo tuần làm việc',
     noDays: 'Không ngày nào đổi giữa nghỉ và làm việc.',
     past: 'Có ngày đã qua. Những gì đã hẹn và đã đến hạn không thay đổi; chỉ thời hạn còn chạy qua ngày ấy được tính lại.',
