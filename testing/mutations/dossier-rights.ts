@@ -58,6 +58,8 @@ export const dossierRights: Mutations[] = [
       ['able: people.filter((o) => !gone.has(o.officerId))', 'able: people'],
       ['disabled: people.filter((o) => gone.has(o.officerId))', 'disabled: []'],
       ["role: step?.role ?? 'officer'", "role: 'leader'"],
+      ['able.filter((o) => o.ownUnit).sort', 'able.filter(() => true).sort'],
+      ['inHand(first) < inHand(second)', 'true'],
     ],
   },
   {

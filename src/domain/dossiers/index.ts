@@ -69,7 +69,7 @@ export { brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
 export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';
 export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
-export { type OfficersToAssign, officersToAssign } from './officers-to-assign.ts';
+export { type OfficersToAssign, officersToAssign, suggestedOfficer } from './officers-to-assign.ts';
 export { MOST_PAPERS, type PaperCount, papersCounted } from './papers-counted.ts';
 export {
   type PeriodChange,

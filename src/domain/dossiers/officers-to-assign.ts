@@ -17,7 +17,7 @@ export async function officersToAssign(
 ): Promise<OfficersToAssign> {
   const step = content.route[stepToAssign(d, content) ?? -1];
   const posts = await officersAt(db, d.ownerAgencyId, { role: step?.role ?? 'officer' }, now);
-  const inUnit = (o: OfficerAtPost) => o.unitKey === step?.unit;
+  const inUnit = (o: OfficerAtPost) => !step?.unit || o.unitKey === step.unit;
   const ordered = [...posts.filter(inUnit), ...posts.filter((o) => !inUnit(o))];
   const people = ordered.filter((o, i) => ordered.findIndex((x) => x.officerId === o.officerId) === i);
   const gone = await disabledOfficers(
@@ -30,8 +30,30 @@ export async function officersToAssign(
   };
 }
 
+/**
+ * Who may be chosen beforehand among them, and why: of the step's own unit the only one, or whoever holds fewer dossiers than each of the
+ * others (`held`: how many each has in hand). Undefined where neither is true: whoever assigns chooses, and nobody of another unit is
+ * ever chosen for them.
+ */
+export function suggestedOfficer(
+  able: OfficersToAssign['able'],
+  held: ReadonlyMap<string, number>,
+): Suggestion | undefined {
+  const inHand = (o: OfficerAtPost) => held.get(o.officerId) ?? 0;
+  const own = able.filter((o) => o.ownUnit).sort((a, b) => inHand(a) - inHand(b));
+  const [first, second] = own;
+  if (!first) return undefined;
+  if (!second) return { officer: first, why: 'only-one' };
+  return inHand(first) < inHand(second) ? { officer: first, why: 'holds-fewest' } : undefined;
+}
+
+export interface Suggestion {
+  officer: OfficerAtPost;
+  why: 'only-one' | 'holds-fewest';
+}
+
 export interface OfficersToAssign {
-  /** `ownUnit`: they are in the unit that the step names. */
+  /** `ownUnit`: they are in the unit that the step names, or it names none. */
   able: (OfficerAtPost & { ownUnit: boolean })[];
   disabled: OfficerAtPost[];
 }

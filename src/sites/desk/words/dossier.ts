@@ -313,6 +313,15 @@ export const deskWords = {
     title: 'Phân công xử lý',
     who: 'Giao cho',
     holdsCount: (n: number) => `đang giữ ${n} hồ sơ`,
+    otherUnit: 'Khác bộ phận của bước này',
+    noneOfUnit:
+      'Bộ phận của bước này không có ai nhận được hồ sơ. Những người dưới đây thuộc bộ phận khác: chỉ giao khi họ được phân công làm việc này.',
+    /** Why somebody is chosen beforehand. */
+    suggested: {
+      'only-one': (name: string, unit: string) => `Chọn sẵn ${name}: người duy nhất nhận được việc này ở ${unit}.`,
+      'holds-fewest': (name: string, unit: string) =>
+        `Chọn sẵn ${name}: đang giữ ít hồ sơ nhất trong những người của ${unit}.`,
+    },
     nobody: 'Cơ quan chưa có ai giữ vị trí xử lý bước này. Báo quản trị hệ thống.',
     nobodyElse: (name: string) =>
       `${name} đang giữ hồ sơ này, và cơ quan chưa có ai khác giữ vị trí xử lý bước này. Báo quản trị hệ thống.`,

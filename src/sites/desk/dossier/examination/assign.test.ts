@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { suggestedOfficer } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { administration, OFFICERS_PAGE } from '#testing/administration.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
@@ -58,6 +59,44 @@ test('a dossier is given to nobody who is not in post in the agency that decides
   expect(await assigned()).toBe(1);
 });
 
+test('nobody of another unit is chosen beforehand, they are marked; of the own unit the only one is, and why is said', async () => {
+  const judicial = await officerNamed(t.deps, 'canbo.binhminh2');
+  const economy = await officerNamed(t.deps, 'canbo.binhminh3');
+  expect(suggested([])).toBeUndefined();
+  expect(suggested([{ ...at(judicial, 3), ownUnit: true }])).toEqual([judicial.officerId, 'only-one']);
+  expect(suggested([{ ...at(economy, 0), ownUnit: false }])).toBeUndefined();
+
+  // its own officer has it: who is left is of another unit
+  const { html } = await head.get(`/can-bo/ho-so/${code}/phan-cong`);
+  expect(Object.fromEntries(posted(html))).not.toHaveProperty('to');
+  expect(html).toContain('Khác bộ phận của bước này – Chuyên viên kinh tế');
+  expect(html).toContain('Bộ phận của bước này không có ai nhận được hồ sơ');
+  const nobody = await head.post(`/can-bo/ho-so/${code}/phan-cong`, Object.fromEntries(posted(html)));
+  expect([nobody.status, nobody.html.includes('Chọn người được giao xử lý')]).toEqual([422, true]);
+
+  const fresh = await fileBirth(t.deps, await someCitizen(t.deps));
+  await (await anPhu(t.deps)).accept(fresh);
+  const first = (await head.get(`/can-bo/ho-so/${fresh}/phan-cong`)).html;
+  const khoi = await officerNamed(t.deps, 'canbo.anphu2');
+  expect(Object.fromEntries(posted(first))['to']).toBe(khoi.officerId);
+  expect(first).toContain(`Chọn sẵn ${khoi.name}: người duy nhất nhận được việc này ở`);
+  expect(first).not.toContain('Bộ phận của bước này không có ai nhận được hồ sơ');
+});
+
+test('of several in the unit whoever holds the fewest is chosen beforehand, and nobody when two hold as few', async () => {
+  const [a, b] = [await officerNamed(t.deps, 'canbo.anphu2'), await officerNamed(t.deps, 'canbo.anphu3')];
+  const both = (m: number, n: number) =>
+    suggested([
+      { ...at(a, m), ownUnit: true },
+      { ...at(b, n), ownUnit: true },
+    ]);
+  expect([both(4, 2), both(1, 2), both(2, 2)]).toEqual([
+    [b.officerId, 'holds-fewest'],
+    [a.officerId, 'holds-fewest'],
+    undefined,
+  ]);
+});
+
 test('an officer whose login is disabled is neither offered nor given a dossier, at first or anew; who holds some is told to the administrator', async () => {
   const [judicial, economy] = [
     await officerNamed(t.deps, 'canbo.anphu2'),
@@ -95,3 +134,20 @@ test('an officer whose login is disabled is neither offered nor given a dossier,
   await expect(desk.assign(fresh)).rejects.toThrow('assign.disabled');
   expect((await head.post(pageOf(fresh), { ...form, to: economy.officerId })).status).toBe(303);
 });
+
+const at = (o: { officerId: string; name: string }, inHand: number) => ({ ...o, inHand });
+
+function suggested(people: { officerId: string; name: string; inHand: number; ownUnit: boolean }[]) {
+  const post = {
+    title: '',
+    phone: '',
+    email: '',
+    unitId: '',
+    unitKey: '',
+    unitName: '',
+    role: 'officer' as const,
+  };
+  const able = people.map(({ officerId, name, ownUnit }) => ({ ...post, officerId, name, ownUnit }));
+  const found = suggestedOfficer(able, new Map(people.map((p) => [p.officerId, p.inHand])));
+  return found && [found.officer.officerId, found.why];
+}

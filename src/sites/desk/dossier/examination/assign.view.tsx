@@ -1,4 +1,4 @@
-import type { OfficersToAssign, OpenAtDesk } from '#domain/dossiers';
+import { type OfficersToAssign, type OpenAtDesk, suggestedOfficer } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
@@ -10,11 +10,14 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.assign;
 
-/** Offers the officers who can handle the dossier, each with the number of dossiers that they hold now. */
+/**
+ * Offers the officers who can handle the dossier, each with the number of dossiers that they hold now: those of the step's own unit
+ * first, the others marked. One is chosen beforehand only for a reason that is told.
+ */
 export function AssignView({ c, open, people, heldCounts, errors }: AssignViewProps) {
   const holder = open.dossier.holderOfficerName;
-  const own = people.filter((p) => p.ownUnit);
-  const [only, another] = own.length > 0 ? own : people;
+  const suggested = suggestedOfficer(people, heldCounts);
+  const noneOfUnit = people.length > 0 && !people.some((p) => p.ownUnit);
   return (
     <ActionFrame
       c={c}
@@ -25,16 +28,27 @@ export function AssignView({ c, open, people, heldCounts, errors }: AssignViewPr
       errors={errors}
     >
       {people.length === 0 ? <WarningText>{holder ? w.nobodyElse(holder) : w.nobody}</WarningText> : null}
+      {noneOfUnit ? <WarningText>{w.noneOfUnit}</WarningText> : null}
       <Radios
         name="to"
         label={w.who}
+        hint={
+          suggested
+            ? w.suggested[suggested.why](suggested.officer.name, suggested.officer.unitName)
+            : undefined
+        }
         required
         error={errors.to}
-        value={c.form.get('to') || (another ? undefined : only?.officerId)}
+        value={c.form.get('to') || suggested?.officer.officerId}
         items={people.map((p) => ({
           value: p.officerId,
           text: p.name,
-          hint: `${p.title} – ${p.unitName} – ${w.holdsCount(heldCounts.get(p.officerId) ?? 0)}`,
+          hint: [
+            ...(p.ownUnit ? [] : [w.otherUnit]),
+            p.title,
+            p.unitName,
+            w.holdsCount(heldCounts.get(p.officerId) ?? 0),
+          ].join(' – '),
         }))}
       />
       <Textarea name="note" label={w.note} rows={3} value={c.form.get('note')} error={errors.note} optional />
