@@ -146,6 +146,77 @@ describe('the forms of the seed', () => {
   });
 });
 
+describe('what the label of a question says, its box checks', () => {
+  const asked = files.flatMap((file) => {
+    const form = compileForm(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+    const rows = form.fields.flatMap((group) => group.fields.map((field) => ({ form, field, group })));
+    return [...form.fields.map((field) => ({ form, field, group: undefined })), ...rows];
+  });
+  type Asked = (typeof asked)[number];
+  const typed = ({ field }: Asked) =>
+    field.choices.length === 0 && field.widget !== 'checkbox' && !field.computed;
+  const takes = ({ form, field, group }: Asked, text: string) => {
+    const data = group ? { [group.name]: [{ [field.name]: text }] } : { [field.name]: text };
+    const path = group ? `/${group.name}/0/${field.name}` : `/${field.name}`;
+    return !form.schemaErrors(data).some((error) => error.instancePath === path);
+  };
+
+  it.each<[RegExp, string, number]>([
+    [/điện thoại/i, 'phone', 10],
+    [/thư điện tử/i, 'email', 5],
+    [/(số định danh|số căn cước)(?!.*(mã số thuế|tài khoản))/i, 'cccd', 15],
+    [/^(ngày|sinh ngày)/i, 'date', 15],
+    [/^(từ |đến )?năm(?! học)/i, 'year', 5],
+    [/^số (bản (?!án)|lần|trang|tầng|tháng|năm|lớp|học sinh|người)/i, 'integer', 10],
+    [/^(diện tích|tổng diện tích|chiều cao|độ sâu)/i, 'number', 6],
+  ])('whatever is called %s is a %s', (label, widget, fewest) => {
+    const found = asked.filter((each) => typed(each) && label.test(each.field.title));
+    expect(found.length).toBeGreaterThanOrEqual(fewest);
+    const others = found.filter(({ field }) => field.widget !== widget);
+    expect(others.map(({ form, field }) => `${form.id}: ${field.title}`)).toEqual([]);
+  });
+
+  it('takes no address where a number or code is asked for, however the number of the document is written', () => {
+    // people write its number, day and court as they remember them
+    const inWords = 'endDocument';
+    const numbers = asked.filter((each) => typed(each) && /^(số|mã) /i.test(each.field.title));
+    for (const each of numbers.filter(({ field }) => field.name !== inWords))
+      for (const address of ['12 đường Hoa Sứ', '120/12 Nguyen Hue'])
+        expect(takes(each, address), `${each.form.id}: ${each.field.title}`).toBe(false);
+    const written = numbers.filter(({ field }) =>
+      /^(partnerId|passport|lastPassport|licence|certificate)Number$|^identity$/.test(field.name),
+    );
+    expect(written).toHaveLength(7);
+    for (const each of written)
+      for (const text of ['C1234567', 'AB 123456', '099194000121', 'C01X00T47', 'B-1234567'])
+        expect(takes(each, text), `${each.form.id}: ${each.field.title}: ${text}`).toBe(true);
+    for (const each of numbers.filter(({ field }) => /^(plotNumber|mapSheet)$/.test(field.name)))
+      for (const text of ['12', '12a', '125, 126', '3/2', 'DC 05'])
+        expect(takes(each, text), text).toBe(true);
+  });
+
+  it('says which answer is left, and why, where the other answers leave one', () => {
+    for (const form of new Set(asked.map((each) => each.form))) {
+      const left = Object.keys(form.schema.properties).filter((name) =>
+        new RegExp(`"${name}":\\{"const":`).test(JSON.stringify(form.schema.allOf?.map(consequences) ?? [])),
+      );
+      for (const name of left)
+        expect(form.field(name)?.ui.errors?.['const'], `${form.id}: ${name}`).toBeTruthy();
+    }
+    const marriage = asked.find((each) => each.form.id === 'tinh-trang-hon-nhan')?.form;
+    const result =
+      marriage && validateAnswers(marriage, { purpose: 'ket-hon', copies: 2 }, { today: '2026-11-19' });
+    const fault = result && !result.ok ? result.errors.find((each) => each.field === 'copies') : undefined;
+    expect(fault).toMatchObject({ code: 'const', params: { allowed: '1' } });
+    expect(fault?.message).toBe('Để kết hôn thì chỉ được cấp một bản: nhập 1 ở “Số bản cần cấp”');
+  });
+});
+
+// of "if … then …", what follows
+function consequences(rule: object): object {
+  return 'then' in rule ? Object(rule.then) : rule;
+}
+
 const CODES = (
   'required twice type format pattern enum const minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum ' +
   'multipleOf minItems maxItems past future daysAhead before notBefore range unit'

@@ -4,7 +4,7 @@ import { computeAnswers, waitingNames } from './compute-answers.ts';
 import { contradictionFaults } from './contradictions.ts';
 import { digitsAlone } from './digits-alone.ts';
 import { faultsBeyondSchema } from './faults-beyond-schema.ts';
-import type { Answers, Fault, Form, ValidationContext } from './form.ts';
+import type { Answers, Fault, Field, Form, ValidationContext } from './form.ts';
 import { cccdFault, DATE_OR_YEAR } from './formats.ts';
 import { keepVisible } from './keep-visible.ts';
 import { holdsData } from './make-fields.ts';
@@ -67,6 +67,7 @@ function faultOf(form: Form, error: ErrorObject, data: Answers): Fault | undefin
   if (field.widget === 'address' && part !== field.name) params['part'] = part;
   if (SHAPE.has(error.keyword) && typeof value === 'string') params['typed'] = value;
   if (field.schema.format === DATE_OR_YEAR) params['orYear'] = 1;
+  if (error.keyword === 'const') params['allowed'] = allowedTitle(field, error.params.allowedValue);
   const digits = error.keyword === 'pattern' ? digitsAlone(field.schema.pattern) : undefined;
   if (digits) Object.assign(params, { fewestDigits: digits.from, mostDigits: digits.to });
   const code =
@@ -74,6 +75,11 @@ function faultOf(form: Form, error: ErrorObject, data: Answers): Fault | undefin
   if (code === 'format' && field.widget === 'cccd' && typeof value === 'string')
     params['reason'] = cccdFault(value) ?? '';
   return withOwnMessage(field, { field: name, code: code === 'minProperties' ? 'required' : code, params });
+}
+
+/** The one answer that is taken, as the page calls it. */
+function allowedTitle(field: Field, allowed: unknown): string {
+  return field.choices.find((choice) => choice.const === allowed)?.title ?? String(allowed);
 }
 
 function nameOf(instancePath: string, missing: string | undefined): string {

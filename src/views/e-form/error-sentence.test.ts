@@ -115,6 +115,35 @@ describe('errorSentence', () => {
     expect(sentencesFor({ [field]: typed })).toMatchObject({ [field]: sentence });
   });
 
+  it('names the one answer that is left by the others, and says more than to answer again', () => {
+    const left = compileForm({
+      $id: 'con-lai',
+      type: 'object',
+      title: 'Còn lại',
+      ui: { sections: [{ id: 'a', title: 'A', fields: ['copies', 'kind'] }] },
+      properties: {
+        copies: { type: 'integer', title: 'Số bản' },
+        kind: {
+          type: 'string',
+          title: 'Loại việc',
+          oneOf: [
+            { const: 'moi', title: 'Cấp mới' },
+            { const: 'lai', title: 'Cấp lại' },
+          ],
+        },
+      },
+      allOf: [{ properties: { copies: { const: 1 }, kind: { const: 'moi' } } }],
+    });
+    const result = validateAnswers(left, { copies: 2, kind: 'lai' }, context);
+    expect(result.ok ? {} : errorSentences(result.errors)).toEqual({
+      copies: 'Nhập số bản là 1: với các câu trả lời khác, ô này chỉ nhận 1',
+      kind: 'Chọn “Cấp mới” ở loại việc: với các câu trả lời khác, chỉ nhận được lựa chọn này',
+    });
+    expect(result.ok ? {} : errorSentences(result.errors, 'en')).toMatchObject({
+      copies: 'Enter 1 as số bản: with the other answers nothing else is taken here',
+    });
+  });
+
   it('says where a place is not, and how many digits a number has that it does not take', () => {
     const place = (communeCode: string, provinceCode = '01') => {
       const result = validateAnswers(form, { home: { provinceCode, communeCode, detail: 'x' } }, context);

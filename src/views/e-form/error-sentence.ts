@@ -67,7 +67,7 @@ function sentenceFor(fault: Fault, title: string, t: string, language: Language)
     case 'enum':
       return words.choose(t);
     case 'const':
-      return widget === 'checkbox' ? words.tick(title) : words.again(t);
+      return onlyOneSentence(fault, widget, title, t, language);
     case 'past':
       return widget === 'year' ? words.pastYear(t, quote) : words.past(t, quote);
     case 'future':
@@ -84,6 +84,15 @@ function sentenceFor(fault: Fault, title: string, t: string, language: Language)
     default:
       return shapeSentence(fault, widget, title, t, language);
   }
+}
+
+// where another answer leaves one that is taken, it is named
+function onlyOneSentence(fault: Fault, widget: string, title: string, t: string, language: Language): string {
+  const words = eFormErrorWords[language];
+  if (widget === 'checkbox') return words.tick(title);
+  const allowed = fault.params['allowed'];
+  if (allowed === undefined) return words.again(t);
+  return CHOSEN.has(widget) ? words.chooseOnly(t, String(allowed)) : words.enterOnly(t, String(allowed));
 }
 
 function requiredSentence(

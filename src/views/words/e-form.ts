@@ -53,6 +53,9 @@ const errors = {
   inRow: (sentence, row) => `${sentence} (${row})`,
   twice: (t) => `Enter one value only for ${t}`,
   again: (t) => `Enter ${t} again`,
+  enterOnly: (t, allowed) => `Enter ${allowed} as ${t}: with the other answers nothing else is taken here`,
+  chooseOnly: (t, allowed) =>
+    `Choose “${allowed}” for ${t}: with the other answers nothing else is taken here`,
   shorten: (t, n) => `Shorten ${t} to ${n} characters at most`,
   lengthen: (t, n) => `Enter ${t} with at least ${n} characters`,
   atLeast: (t, n) => `Enter ${t} of ${n} or more`,

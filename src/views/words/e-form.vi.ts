@@ -52,6 +52,10 @@ export const eFormErrorVi = {
   inRow: (sentence: string, row: string) => `${sentence} (${row})`,
   twice: (t: string) => `Chỉ nhập một giá trị cho ${t}`,
   again: (t: string) => `Nhập lại ${t}`,
+  enterOnly: (t: string, allowed: string) =>
+    `Nhập ${t} là ${allowed}: với các câu trả lời khác, ô này chỉ nhận ${allowed}`,
+  chooseOnly: (t: string, allowed: string) =>
+    `Chọn “${allowed}” ở ${t}: với các câu trả lời khác, chỉ nhận được lựa chọn này`,
   shorten: (t: string, n: number) => `Rút ngắn ${t} còn tối đa ${n} ký tự`,
   lengthen: (t: string, n: number) => `Nhập ${t} có ít nhất ${n} ký tự`,
   atLeast: (t: string, n: string) => `Nhập ${t} từ ${n} trở lên`,
