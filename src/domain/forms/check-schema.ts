@@ -82,6 +82,9 @@ function fieldProblems(fields: readonly Field[], outer: readonly Field[]): strin
       problems.push(`afterResult of "${field.name}" stands at no date of the form itself`);
     if (field.ui.atOffice && (field.widget !== 'address' || outer.length > 0))
       problems.push(`atOffice of "${field.name}" stands at no address of the form itself`);
+    for (const other of field.ui.atOffice?.orAt ?? [])
+      if (!isKnown(other))
+        problems.push(`atOffice of "${field.name}" reads "${other}", which is not a field`);
     problems.push(...computedProblems(field, fields, outer.length > 0));
     if (field.widget === 'group') {
       if (field.fields.length === 0) problems.push(`group "${field.name}" has no fields`);

@@ -129,8 +129,8 @@ export interface FieldUi {
   openDay?: { says: string };
   /** Of the day on which something begins that needs the result: what is asked where it is before the result is due, with {date} and {result}. */
   afterResult?: { says: string; source: string; verified: boolean };
-  /** Of the place of what is decided on: what is asked where the chosen office is that of another commune, with {place} and {office}. */
-  atOffice?: { says: string; source: string; verified: boolean };
+  /** Of the place by which an office decides: what is asked where the chosen office is elsewhere, with {place} and {office}. */
+  atOffice?: AtOffice;
   /** By which rule a paper with only a year of birth is taken, where the format says that it is. */
   orYear?: { source: string; verified: boolean };
   /** Of whom a number of an identity card is: what it says of them is held against these. */
@@ -139,6 +139,18 @@ export interface FieldUi {
   rowTitle?: string;
   addText?: string;
   errors?: Record<string, string>;
+}
+
+/**
+ * An address that is to lie in the commune of the office, or `within` its province; where one of the addresses `orAt` does, that is
+ * enough.
+ */
+export interface AtOffice {
+  says: string;
+  within?: 'province';
+  orAt?: string[];
+  source: string;
+  verified: boolean;
 }
 
 /** What is known of a question while a condition holds: the answer of the account, or a choice. The person may change it. */

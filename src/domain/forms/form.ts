@@ -123,7 +123,7 @@ export interface ValidationContext {
   /** The case of the procedure that was chosen, for what only this case excludes. */
   filingCase?: string | undefined;
   /** The office that decides, once it is chosen; without a commune where it is the province's. */
-  office?: { communeCode: string | null; name: string } | undefined;
+  office?: { communeCode: string | null; provinceCode?: string | undefined; name: string } | undefined;
   /** The last day on which the result of what is filed now is due, where it can be counted; by days that are not confirmed yet, or not. */
   resultBy?: { day: string; expected: boolean } | undefined;
   /** What is known of the account that files, for what its answers may contradict. */

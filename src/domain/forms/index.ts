@@ -32,7 +32,7 @@ export {
 export { DATE_OR_YEAR } from './formats.ts';
 export { keepVisible } from './keep-visible.ts';
 export { offerKnown, turnsKnown } from './offer-known.ts';
-export { asksResultDay } from './office-doubts.ts';
+export { asksPlaceOfOffice, asksResultDay, type PlaceElsewhere, placesElsewhere } from './office-doubts.ts';
 export { type PrefillAccount, prefillAnswers } from './prefill-answers.ts';
 export { readAnswers } from './read-answers.ts';
 export { requiredNames } from './required-names.ts';

@@ -3,7 +3,7 @@ import { compileForm, FormSchemaError } from './compile-form.ts';
 import { contradictionDoubts } from './contradictions.ts';
 import type { Answers, UnitLookup, ValidationContext } from './form.ts';
 import type { FieldSchema } from './form-schema.ts';
-import { asksResultDay, officeDoubts } from './office-doubts.ts';
+import { asksPlaceOfOffice, asksResultDay, officeDoubts, placesElsewhere } from './office-doubts.ts';
 
 const law = { source: '', verified: false };
 const START: FieldSchema = {
@@ -76,6 +76,62 @@ test('a place in another commune is asked about, and none that is not known, of 
   expect(asked({ ...at('2'), isBuilt: false })).toEqual([]);
 });
 
+const HOME: FieldSchema = {
+  type: 'object',
+  title: 'Nơi cư trú của mẹ',
+  properties: { provinceCode: { type: 'string' }, communeCode: { type: 'string' } },
+  ui: {
+    widget: 'address',
+    atOffice: { says: '{place} ngoài tỉnh của {office}', within: 'province', orAt: ['father'], ...law },
+  },
+};
+const hasFather: FieldSchema = {
+  type: 'string',
+  title: 'Có khai cha không?',
+  oneOf: [
+    { const: 'co', title: 'Có' },
+    { const: 'khong', title: 'Không' },
+  ],
+};
+const FATHER: FieldSchema = {
+  ...HOME,
+  title: 'Nơi cư trú của cha',
+  ui: { widget: 'address', showWhen: { field: 'hasFather', equals: 'co' } },
+};
+
+test('one of two places in the province of the office is enough; of none in it both the filer and the clerk are told', () => {
+  const family = formOf({ mother: HOME, hasFather, father: FATHER });
+  const everywhere: UnitLookup = {
+    provinces: [...units.provinces, { code: '01', name: 'Hà Nội' }],
+    communes: (province) =>
+      province === '01' ? [{ code: '3', name: 'Phường Ba' }] : units.communes(province),
+  };
+  const office = { communeCode: '1', provinceCode: '99', name: 'UBND xã Một' };
+  const here = { provinceCode: '99', communeCode: '2', communeName: 'Xã Hai', provinceName: 'Tỉnh' };
+  const there = { provinceCode: '01', communeCode: '3', communeName: 'Phường Ba', provinceName: 'Hà Nội' };
+  const said = (answers: Answers, of = office) =>
+    officeDoubts(family, answers, { ...known, units: everywhere, office: of }).map(
+      (each) => 'says' in each && `${each.field}: ${each.says}`,
+    );
+  const told = ['mother.communeCode: Phường Ba, Hà Nội ngoài tỉnh của UBND xã Một'];
+  expect(said({ mother: there, hasFather: 'khong' })).toEqual(told);
+  expect(said({ mother: there, hasFather: 'co', father: there })).toEqual(told);
+  // not asked yet, not answered yet, at the place, and in another commune of the province
+  expect(said({ mother: there })).toEqual([]);
+  expect(said({ mother: there, hasFather: 'co' })).toEqual([]);
+  expect(said({ mother: there, hasFather: 'co', father: here })).toEqual([]);
+  expect(said({ mother: here, hasFather: 'khong' })).toEqual([]);
+  expect(said({ mother: there, hasFather: 'khong' }, { ...office, provinceCode: '01' })).toEqual([]);
+  const clerk = (answers: Answers) => placesElsewhere(family, answers, office);
+  expect(clerk({ mother: there, hasFather: 'khong' })).toEqual([
+    { title: 'Nơi cư trú của mẹ', place: 'Phường Ba, Hà Nội', within: 'province' },
+  ]);
+  expect(clerk({ mother: there, hasFather: 'co', father: here })).toEqual([]);
+  expect(placesElsewhere(form, { isBuilt: true, ...at('2') }, office)).toMatchObject([{ within: 'commune' }]);
+  expect(placesElsewhere(form, { isBuilt: false, ...at('2') }, office)).toEqual([]);
+  expect([asksPlaceOfOffice(family), asksPlaceOfOffice(formOf({ hasFather }))]).toEqual([true, false]);
+});
+
 test('a form says where it asks for the day of the result, and asks nothing at a field of another kind', () => {
   expect([asksResultDay(form), asksResultDay(formOf({ isBuilt }))]).toEqual([true, false]);
   const problems = (properties: Record<string, FieldSchema>) => {
@@ -90,6 +146,7 @@ test('a form says where it asks for the day of the result, and asks nothing at a
   const { afterResult, atOffice } = { ...START.ui, ...SITE.ui };
   expect(problems({ text: text(afterResult && { afterResult }) })).toContain('afterResult of "text"');
   expect(problems({ text: text(atOffice && { atOffice }) })).toContain('atOffice of "text"');
+  expect(problems({ mother: HOME })).toContain('atOffice of "mother" reads "father"');
 });
 
 test('answers that are not shown any more contradict nothing', () => {

@@ -173,7 +173,10 @@ export const fieldUiSchema = {
       additionalProperties: false,
     },
     afterResult: asked,
-    atOffice: asked,
+    atOffice: {
+      ...asked,
+      properties: { ...asked.properties, within: { const: 'province' }, orAt: names },
+    },
     orYear: {
       type: 'object',
       properties: { source: { type: 'string' }, verified: { type: 'boolean' } },

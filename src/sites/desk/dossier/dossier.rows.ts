@@ -76,7 +76,7 @@ export const dossierRows: Row[] = [
     verb: 'dossiers.issue-form-again',
     limits: [ACT],
   }),
-  get(p.accept.pattern, clerk, accept.get, { queries: 17, cost: 'small' }),
+  get(p.accept.pattern, clerk, accept.get, { queries: 18, cost: 'small' }),
   post(p.accept.pattern, clerk, accept.post, { verb: 'dossiers.accept', limits: [ACT] }),
   get(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.get, {
     queries: 15,

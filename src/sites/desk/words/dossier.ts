@@ -217,6 +217,15 @@ export const deskWords = {
     filedTwice: 'Chủ hồ sơ này vừa nộp cùng thủ tục. Kiểm tra có phải nộp trùng không, rồi mới tiếp nhận:',
     filedTwiceAt: (at: string, status: string) => `(nộp ${at}, ${status.toLocaleLowerCase('vi')})`,
     filedTwiceElsewhere: (n: number) => `${n} hồ sơ ở cơ quan khác, ngoài phạm vi của Ông/Bà`,
+    elsewhere: {
+      lead: (agency: string) =>
+        `Xem thẩm quyền trước khi tiếp nhận: nơi đã khai không thuộc địa bàn của ${agency}.`,
+      place: {
+        province: (title: string, place: string) => `${title}: ${place} – ngoài tỉnh`,
+        commune: (title: string, place: string) => `${title}: ${place} – xã, phường khác`,
+      },
+      what: 'Người nộp có căn cứ cư trú hoặc địa điểm tại đây (ví dụ đang tạm trú) thì tiếp nhận. Không thuộc thẩm quyền thì từ chối và hướng dẫn đến đúng nơi.',
+    },
     missing: (parts: string) => `Chưa có tệp cho: ${parts}`,
     badDate: 'Nhập ngày hẹn trả theo dạng ngày/tháng/năm, từ hôm nay trở đi',
     pastDay: (day: string) => `Nhập ngày hẹn trả từ hôm nay trở đi: ngày ${day} đã qua`,
@@ -318,7 +327,8 @@ export const deskWords = {
       'Bộ phận của bước này không có ai nhận được hồ sơ. Những người dưới đây thuộc bộ phận khác: chỉ giao khi họ được phân công làm việc này.',
     /** Why somebody is chosen beforehand. */
     suggested: {
-      'only-one': (name: string, unit: string) => `Chọn sẵn ${name}: người duy nhất nhận được việc này ở ${unit}.`,
+      'only-one': (name: string, unit: string) =>
+        `Chọn sẵn ${name}: người duy nhất nhận được việc này ở ${unit}.`,
       'holds-fewest': (name: string, unit: string) =>
         `Chọn sẵn ${name}: đang giữ ít hồ sơ nhất trong những người của ${unit}.`,
     },

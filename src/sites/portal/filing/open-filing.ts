@@ -109,7 +109,11 @@ async function openOn(db: Reader, c: AtDraft): Promise<Filing> {
     today: localDate(c.now),
     units,
     calendar,
-    office: chosen && { communeCode: chosen.communeCode, name: chosen.name },
+    office: chosen && {
+      communeCode: chosen.communeCode,
+      provinceCode: chosen.provinceCode,
+      name: chosen.name,
+    },
     resultBy:
       calendar && asksResultDay(form) ? resultDay(version, caseId, { calendar, now: c.now }) : undefined,
   };

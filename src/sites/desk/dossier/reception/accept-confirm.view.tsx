@@ -5,6 +5,7 @@ import { deskWords } from '../../words/dossier.ts';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { type AcceptFacts, acceptRows, ORIGINALS, UnverifiedYears } from './accept.view.tsx';
+import { PlacedElsewhere } from './placed-elsewhere.tsx';
 
 const w = deskWords.accept;
 
@@ -20,7 +21,12 @@ export function AcceptConfirmView({ c, open, facts, promisedAt, note, papers }: 
       button={w.button}
       final={w.final}
       fields={['date', 'time', ORIGINALS, 'note', ...papers.fields]}
-      before={<UnverifiedYears years={facts.unverified} />}
+      before={
+        <>
+          <PlacedElsewhere open={open} places={facts.elsewhere} />
+          <UnverifiedYears years={facts.unverified} />
+        </>
+      }
       rows={[
         { name: w.promised, value: <strong>{at}</strong> },
         ...acceptRows(open, facts),

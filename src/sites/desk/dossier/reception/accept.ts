@@ -1,3 +1,4 @@
+import { getAgency } from '#domain/agencies';
 import { getCalendar, promiseAt, unverifiedYears } from '#domain/calendar';
 import {
   acceptDossier,
@@ -8,6 +9,7 @@ import {
   reachOfFiler,
   waitsForOriginals,
 } from '#domain/dossiers';
+import { asksPlaceOfOffice, compileStoredForm, type PlaceElsewhere, placesElsewhere } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { printedForms } from '#views/forms/printed-forms.ts';
@@ -82,6 +84,13 @@ async function factsOf(c: AtDossier, open: OpenAtDesk, ofClerk?: Date): Promise<
     promisedAt,
     unverified: until ? unverifiedYears(calendar, c.now, until) : [],
     twice: await filedTwice(c.deps.db, c.deps.keys, c.actor, open, c.now),
+    elsewhere: await elsewhere(c, open),
     reach: await reachOfFiler(c.deps.db, c.deps.keys, { first: events[0], submitter: people.submitter }),
   };
+}
+
+async function elsewhere(c: AtDossier, { version, answers, dossier }: OpenAtDesk): Promise<PlaceElsewhere[]> {
+  const form = version.formSchema && compileStoredForm(version.formSchema);
+  if (!form || !asksPlaceOfOffice(form)) return [];
+  return placesElsewhere(form, answers, await getAgency(c.deps.db, dossier.ownerAgencyId));
 }

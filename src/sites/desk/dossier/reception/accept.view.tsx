@@ -1,5 +1,6 @@
 import { type FiledTwice, type OpenAtDesk, type Reach, visitDay, waitsForOriginals } from '#domain/dossiers';
 import { partsOf } from '#domain/drafts';
+import type { PlaceElsewhere } from '#domain/forms';
 import type { Limit } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import { vnDate, vnDateTime, vnLongDateTime } from '#platform/time.ts';
@@ -17,6 +18,7 @@ import { ActionFrame } from '../action.frame.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { PapersCounted } from './papers-counted.tsx';
+import { PlacedElsewhere } from './placed-elsewhere.tsx';
 
 const w = deskWords.accept;
 /** The tick that says that the originals are at the counter. */
@@ -37,6 +39,7 @@ export function AcceptView({ c, open, facts, errors }: AcceptViewProps) {
       errors={errors}
     >
       <FiledTwiceWarning twice={facts.twice} />
+      <PlacedElsewhere open={open} places={facts.elsewhere} />
       {missingNames.length > 0 ? <WarningText>{w.missing(missingNames.join('; '))}</WarningText> : null}
       <SummaryList
         rows={[
@@ -162,4 +165,6 @@ export interface AcceptFacts {
   reach: Reach;
   /** Others of the same owner and procedure, filed within days. */
   twice: FiledTwice;
+  /** The addresses by which an agency is competent and that lie outside of where this one is. */
+  elsewhere: readonly PlaceElsewhere[];
 }
