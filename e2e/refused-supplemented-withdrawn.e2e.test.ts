@@ -110,6 +110,7 @@ test('withdrawn at the counter: who asked for it is said once more before it is 
   await clerk.go(`/can-bo/ho-so/${code}`);
   await clerk.press('Rút hồ sơ');
   await clerk.type(/Họ tên người đến quầy/, 'LÊ MINH ANH');
+  await clerk.type(/Lý do nhập tại quầy/, 'Đến quầy trả giấy hẹn');
   await clerk.type(/Lý do rút hồ sơ/, 'Nộp nhầm nơi');
   await clerk.press('Tiếp tục');
   await clerk.sees('Rút hồ sơ này theo yêu cầu tại quầy?');

@@ -263,6 +263,7 @@ export const dossierVerbs: Mutations[] = [
     file: `${ROOM}/verbs/withdraw-dossier.ts`,
     tests: [...VERBS, ...FOLLOWING, 'src/sites/desk/dossier/counter/withdraw.test.ts'],
     faults: [
+      ['mustGiveReason(reason);', ''],
       ["from: 'processing',\n    when: 'before-decision',", "from: 'processing',"],
       ["{ from: 'accepted', to: 'withdrawn', who: 'filer', clock: 'end', notice: 'withdrawn' },", ''],
       ['const prints = dossier.acceptedAt !== null;', 'const prints = true;'],

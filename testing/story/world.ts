@@ -164,7 +164,12 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
   if (state === 'paid' || state === 'withdrawn-after-payment') await step(staff.clerk, pay);
   if (state === 'withdrawn-after-payment')
     await step(staff.clerk, (tx, x) =>
-      withdrawAtCounter(tx, { ...x, counter: { broughtBy: SAID, why: SAID }, back: { fee: 'refund' } }),
+      withdrawAtCounter(tx, {
+        ...x,
+        counter: { broughtBy: SAID, why: SAID },
+        reason: SAID,
+        back: { fee: 'refund' },
+      }),
     );
   if (reached('assigned'))
     await step(staff.head, (tx, x) => assignDossier(tx, { ...x, to: staff.handler.officerId, note: SAID }));

@@ -252,7 +252,7 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
       });
     case 'withdraw':
       if (actor.kind === 'officer')
-        return withdrawAtCounter(tx, { ...common, officer, counter: COUNTER, back: HAND_BACK });
+        return withdrawAtCounter(tx, { ...common, officer, counter: COUNTER, reason: 'x', back: HAND_BACK });
       return withdrawDossier(tx, { ...common, citizen, reason: 'x' });
     case 'submit':
     case 'recount':

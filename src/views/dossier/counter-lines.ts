@@ -6,7 +6,7 @@ import { dossierTexts } from '../words/dossier.ts';
 import { targetName } from './request-lines.ts';
 
 /**
- * What a clerk entered at the counter: who came, why it was entered there, which papers were taken, and the contact data that it replaced.
+ * What a clerk entered at the counter: who came, why it was entered there, why it was withdrawn, which papers were taken, and the contact data that it replaced.
  * Undefined where the person did it themselves.
  */
 export function counterLines(
@@ -20,6 +20,7 @@ export function counterLines(
   return [
     counter.broughtBy && w.broughtBy(counter.broughtBy),
     counter.why && w.enteredBecause(counter.why),
+    e.verb === 'withdraw' && counter.note ? w.withdrawnBecause(counter.note) : '',
     ...Object.entries(countedIn(e.detail)).map(([part, n]) =>
       w.onPaper(targetName(parts, part, language), n),
     ),

@@ -65,7 +65,8 @@ function withdrawn(s: SlipSource, event: DossierEvent): Block[] {
     ),
     { kind: 'text', text: w.stoppedText(ownerAgencyName) },
     ...rows(
-      [w.reason, counter ? counter.why : (event.note ?? '')],
+      // what was withdrawn before they were asked apart has both in one
+      [w.reason, counter ? counter.note || counter.why : (event.note ?? '')],
       [w.papersLeft, papersText(s, event)],
       [w.feeLeft, feeText(s, event)],
     ),

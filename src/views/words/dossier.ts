@@ -88,6 +88,7 @@ const en = {
     notSent: (paper, why) => (why ? `Not sent: ${paper}. ${why}` : `Not sent: ${paper}`),
     broughtBy: (name) => `Came to the counter: ${name}`,
     enteredBecause: (why) => `Entered at the counter because: ${why}`,
+    withdrawnBecause: (reason) => `Withdrawn because: ${reason}`,
     onPaper: (paper, n) =>
       `Taken on paper, “${paper}”: ${[
         n.originals && (n.originals === 1 ? '1 original' : `${n.originals} originals`),

@@ -101,6 +101,7 @@ export const dossierWords = {
   /** Of what a clerk entered for somebody at the counter. */
   broughtBy: (name: string) => `Người đến quầy: ${name}`,
   enteredBecause: (why: string) => `Lý do nhập tại quầy: ${why}`,
+  withdrawnBecause: (reason: string) => `Lý do rút hồ sơ: ${reason}`,
   onPaper: (paper: string, n: { originals: number; certified: number; copies: number }) =>
     `Nhận bản giấy “${paper}”: ${[
       n.originals && `${n.originals} bản chính`,

@@ -6,6 +6,7 @@ import { type AtCounter, ENTERED_AT_COUNTER, mustSayWhoAndWhy, noteAtCounter } f
 import { type ByOfficer, carryOut, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
 import { answeredFor, type HandBack, isNoPaper, type Left, papersAtDesk } from '../hand-back.ts';
+import { mustGiveReason } from '../reason.ts';
 import { dropUnsent } from '../supplement/drop-unsent.ts';
 import { type FormName, PRINTS, type Row, type VerbValue } from '../verb.ts';
 
@@ -41,7 +42,10 @@ export const withdrawVerb: VerbValue<Withdrawal> = {
   // the same by a clerk, for who asks for it at the counter
   rows: [...BY_FILER, ...BY_FILER.map((row) => ({ ...row, who: 'receiver' as const }))],
   decide({ dossier }, { reason, counter, left = NOTHING, back = {} }) {
-    if (counter) mustSayWhoAndWhy(counter);
+    if (counter) {
+      mustSayWhoAndWhy(counter);
+      mustGiveReason(reason);
+    }
     // what was never accepted was never being settled: there is nothing of which form 05 could say that it has stopped
     const prints = dossier.acceptedAt !== null;
     return {
@@ -49,7 +53,7 @@ export const withdrawVerb: VerbValue<Withdrawal> = {
       ...(prints ? { form: FORM } : {}),
       event: {
         toName: dossier.receiverAgencyName,
-        note: counter ? noteAtCounter(counter) : reason,
+        note: counter ? noteAtCounter(counter, reason) : reason,
         detail: {
           ...(prints ? { [PRINTS]: FORM } : {}),
           ...(counter ? { ...ENTERED_AT_COUNTER, back: answeredFor(left, back) } : {}),
@@ -74,13 +78,13 @@ export async function withdrawDossier(
 }
 
 /**
- * The same asked for at the counter of the office that received it, and entered by its clerk with who came and why, and what becomes of the
- * papers that the desk has and of the fee that was paid. Refuses 'counter.who-missing', 'reason.missing', 'withdraw.papers-unsaid' and
+ * The same asked for at the counter of the office that received it, and entered by its clerk with who came, why it is entered there, why it
+ * is withdrawn, and what becomes of the papers that the desk has and of the fee that was paid. Refuses 'counter.who-missing', 'reason.missing', 'withdraw.papers-unsaid' and
  * 'withdraw.fee-unsaid'.
  */
 export async function withdrawAtCounter(
   tx: Tx,
-  o: ByOfficer & { counter: AtCounter; back?: HandBack },
+  o: ByOfficer & { counter: AtCounter; reason: string; back?: HandBack },
 ): Promise<Dossier> {
   return carryOutByOfficer(tx, withdrawVerb, o, async ({ dossier }) => {
     if (dossier.status === 'awaiting_supplement') await dropUnsent(tx, dossier, o.now);
@@ -89,13 +93,13 @@ export async function withdrawAtCounter(
       findFee(tx, dossier.ownerAgencyId, dossier.id),
     ]);
     const left = { papers: !isNoPaper(papersAtDesk(events)), fee: (fee?.paid ?? 0) > 0 };
-    return { reason: '', counter: o.counter, left, ...(o.back ? { back: o.back } : {}) };
+    return { reason: o.reason, counter: o.counter, left, ...(o.back ? { back: o.back } : {}) };
   });
 }
 
 interface Withdrawal {
   reason: string;
-  /** Where a clerk enters it: the reason is there. */
+  /** Where a clerk enters it. */
   counter?: AtCounter;
   /** What the clerk must answer for, and the answers. */
   left?: Left;

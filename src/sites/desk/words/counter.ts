@@ -39,8 +39,9 @@ export const counterWords = {
   withdraw: {
     title: 'Rút hồ sơ theo yêu cầu tại quầy',
     lead: 'Người nộp được rút hồ sơ đến trước khi có quyết định (NĐ 118/2025/NĐ-CP Đ21). Hồ sơ đã tiếp nhận thì hệ thống cấp Thông báo dừng giải quyết hồ sơ (mẫu 05).',
-    why: 'Lý do rút hồ sơ, và vì sao yêu cầu tại quầy',
-    whyHint: 'Người nộp đọc được lý do này.',
+    reason: 'Lý do rút hồ sơ',
+    reasonHint: 'Người nộp đọc được lý do này; thông báo dừng giải quyết (mẫu 05) ghi lại.',
+    needReason: 'Nhập lý do rút hồ sơ',
     confirm: 'Rút hồ sơ này theo yêu cầu tại quầy?',
     final: 'Hồ sơ kết thúc, thông báo được gửi ngay cho người nộp; việc rút không thể hoàn tác.',
     holder: 'Đang giữ',

@@ -75,7 +75,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   supplement: { ...COUNTER, 'loi-nhan': counterWords.supplement.note },
   withdraw: {
     ...COUNTER,
-    'vi-sao': counterWords.withdraw.why,
+    'ly-do': counterWords.withdraw.reason,
     'giay-to': counterWords.withdraw.papers,
     phi: counterWords.withdraw.fee,
   },

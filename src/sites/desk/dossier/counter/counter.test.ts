@@ -166,7 +166,7 @@ describe('a withdrawal at the counter', () => {
   test('is asked about once more, ends the dossier, and is told to its filer and to whoever holds it', async () => {
     await desk.accept(code);
     await desk.assign(code);
-    const first = await clerk.post(page('rut'), await fill('rut', SAID));
+    const first = await clerk.post(page('rut'), await fill('rut', { ...SAID, 'ly-do': 'Nộp nhầm' }));
     expect(first.status).toBe(200);
     expect(textOf(first.html)).toContain('Rút hồ sơ này theo yêu cầu tại quầy?');
     expect((await own(code)).dossier.status).toBe('processing');
@@ -175,7 +175,7 @@ describe('a withdrawal at the counter', () => {
     expect(await lastEvent()).toMatchObject({
       verb: 'withdraw',
       actorKind: 'officer',
-      note: `${WHO}\n${WHY}`,
+      note: `${WHO}\n${WHY}\nNộp nhầm`,
       detail: { counter: true },
     });
     expect((await messages()).find((n) => n.kind === 'dossiers.withdrawn')?.body).toContain('tại quầy');

@@ -10,7 +10,7 @@ export const WHO = 'nguoi-den';
 export const WHY = 'vi-sao';
 
 /** Who came to the counter and why it is entered there: asked on every page of the counter. */
-export function WhoAndWhy({ c, open, errors, why = w.why, whyHint = w.whyHint }: WhoAndWhyProps) {
+export function WhoAndWhy({ c, open, errors }: WhoAndWhyProps) {
   return (
     <>
       <TextInput
@@ -23,8 +23,8 @@ export function WhoAndWhy({ c, open, errors, why = w.why, whyHint = w.whyHint }:
       />
       <Textarea
         name={WHY}
-        label={why}
-        hint={whyHint}
+        label={w.why}
+        hint={w.whyHint}
         rows={2}
         value={c.form.get(WHY)}
         error={errors[WHY]}
@@ -48,6 +48,4 @@ interface WhoAndWhyProps {
   c: C;
   open: OpenAtDesk;
   errors: FieldErrors;
-  why?: string;
-  whyHint?: string;
 }

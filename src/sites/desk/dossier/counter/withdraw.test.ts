@@ -8,8 +8,11 @@ import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
 // NĐ 118/2025/NĐ-CP Đ21: from reception until before the decision; papers and fee go back as the law of the sector says
 const PAPER = 'giay-chung-sinh';
-const SAID = { 'nguoi-den': 'NGUYỄN THỊ HOA', 'vi-sao': 'Không còn nhu cầu' };
-const COUNTER = { broughtBy: 'NGUYỄN THỊ HOA', why: 'Không còn nhu cầu' };
+const SAID = { 'nguoi-den': 'NGUYỄN THỊ HOA', 'vi-sao': 'Điện thoại hỏng', 'ly-do': 'Không còn nhu cầu' };
+const COUNTER = {
+  counter: { broughtBy: 'NGUYỄN THỊ HOA', why: 'Điện thoại hỏng' },
+  reason: 'Không còn nhu cầu',
+};
 const CONFIRMED = { _action: 'confirmed' };
 const ITEMS = [{ target: 'other', text: 'Gọi lại' }];
 
@@ -126,8 +129,24 @@ describe('at the counter', () => {
       desk.clerk.name,
     ])
       expect(sheet).toContain(words);
-    expect(textOf((await filer.get(mine())).html)).toContain(
+    expect(sheet).not.toContain('Điện thoại hỏng');
+    const progress = textOf((await filer.get(mine())).html);
+    for (const words of [
       'Giấy tờ bản giấy: người nộp nhận lại sau tại quầy',
+      'Lý do nhập tại quầy: Điện thoại hỏng',
+      'Lý do rút hồ sơ: Không còn nhu cầu',
+    ])
+      expect(progress).toContain(words);
+  });
+
+  test('why it is withdrawn and why it is entered there are asked apart, and neither is left out', async () => {
+    await desk.accept(code);
+    const unsaid = await send({ 'ly-do': '' });
+    expect([unsaid.status, unsaid.html.includes('href="#ly-do"')]).toEqual([422, true]);
+    expect((await send({ 'vi-sao': '' })).html).toContain('href="#vi-sao"');
+    const x = await seen();
+    await expect(t.db.tx((tx) => withdrawAtCounter(tx, { ...x, ...COUNTER, reason: ' ' }))).rejects.toThrow(
+      'reason.missing',
     );
   });
 
@@ -147,7 +166,7 @@ describe('at the counter', () => {
     await t.db.tx((tx) => acceptDossier(tx, { ...accepted, originalsShown: true }));
     await desk.pay(code, 14_000);
     const x = await seen();
-    await expect(t.db.tx((tx) => withdrawAtCounter(tx, { ...x, counter: COUNTER }))).rejects.toThrow(
+    await expect(t.db.tx((tx) => withdrawAtCounter(tx, { ...x, ...COUNTER }))).rejects.toThrow(
       'withdraw.fee-unsaid',
     );
     const unsaid = await send({});
@@ -160,7 +179,7 @@ describe('at the counter', () => {
   test('what the desk has on paper cannot be passed over past the page', async () => {
     await acceptWithPapers();
     const x = await seen();
-    await expect(t.db.tx((tx) => withdrawAtCounter(tx, { ...x, counter: COUNTER }))).rejects.toThrow(
+    await expect(t.db.tx((tx) => withdrawAtCounter(tx, { ...x, ...COUNTER }))).rejects.toThrow(
       'withdraw.papers-unsaid',
     );
     expect((await own(code)).dossier.status).toBe('accepted');

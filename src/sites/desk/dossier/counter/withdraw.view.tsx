@@ -1,5 +1,6 @@
 import type { AtCounter, HandBack, OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
+import { Textarea } from '#platform/ui/textarea.tsx';
 import type { C } from '../../../../deps.ts';
 import { counterWords } from '../../words/counter.ts';
 import { deskWords } from '../../words/dossier.ts';
@@ -11,7 +12,9 @@ import { WHO, WHY, WhoAndWhy } from './who-and-why.tsx';
 
 const w = counterWords.withdraw;
 
-/** Who asks for it at the counter, why, and what becomes of papers and fee. */
+export const REASON = 'ly-do';
+
+/** Who asks for it at the counter and why there, why it is withdrawn, and what becomes of papers and fee. */
 export function WithdrawView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   return (
     <ActionFrame
@@ -23,14 +26,23 @@ export function WithdrawView({ c, open, errors }: { c: C; open: OpenAtDesk; erro
       errors={errors}
       before={<p class="govuk-body">{w.lead}</p>}
     >
-      <WhoAndWhy c={c} open={open} errors={errors} why={w.why} whyHint={w.whyHint} />
+      <WhoAndWhy c={c} open={open} errors={errors} />
+      <Textarea
+        name={REASON}
+        label={w.reason}
+        hint={w.reasonHint}
+        rows={2}
+        value={c.form.get(REASON)}
+        error={errors[REASON]}
+        required
+      />
       <HandBackFields c={c} open={open} errors={errors} />
     </ActionFrame>
   );
 }
 
 /** Shows once more who asks for it and why, who holds it now, and whom it is told to. */
-export function WithdrawConfirmView({ c, open, counter, back, receiver }: WithdrawConfirmProps) {
+export function WithdrawConfirmView({ c, open, counter, reason, back, receiver }: WithdrawConfirmProps) {
   const { code, holderOfficerName, holderAgencyName } = open.dossier;
   const holder = [holderOfficerName, holderAgencyName].filter(Boolean).join(' – ');
   return (
@@ -42,10 +54,11 @@ export function WithdrawConfirmView({ c, open, counter, back, receiver }: Withdr
       button={w.button}
       warning
       final={w.final}
-      fields={[WHO, WHY, PAPERS, FEE]}
+      fields={[WHO, WHY, REASON, PAPERS, FEE]}
       rows={[
         { name: counterWords.broughtBy, value: counter.broughtBy },
-        { name: w.why, value: <Written>{counter.why}</Written> },
+        { name: counterWords.why, value: <Written>{counter.why}</Written> },
+        { name: w.reason, value: <Written>{reason}</Written> },
         ...(holder ? [{ name: w.holder, value: holder }] : []),
         { name: w.receiver, value: receiver },
         ...handBackRows(open, back),
@@ -58,6 +71,7 @@ interface WithdrawConfirmProps {
   c: C;
   open: OpenAtDesk;
   counter: AtCounter;
+  reason: string;
   back: HandBack;
   receiver: string;
 }

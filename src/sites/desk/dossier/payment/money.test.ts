@@ -86,7 +86,12 @@ describe('a paid fee', () => {
   });
 
   test('of a dossier that was withdrawn may be paid back whole, after its end', async () => {
-    const said = { 'nguoi-den': 'LÊ MINH ANH', 'vi-sao': 'Không cần nữa', phi: 'refund' };
+    const said = {
+      'nguoi-den': 'LÊ MINH ANH',
+      'vi-sao': 'Đến quầy',
+      'ly-do': 'Không cần nữa',
+      phi: 'refund',
+    };
     await send('rut', { ...said, ...CONFIRMED });
     expect((await own(code)).dossier.status).toBe('withdrawn');
     await send('tra-lai-tien', { ...CONFIRMED, amount: '14000', paidTo: 'LÊ MINH ANH', reason: 'Rút hồ sơ' });
