@@ -213,8 +213,9 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
     );
     await recordResult(tx, { ...x, number: '12/TLKS', note: SAID });
   });
-  if (!reached('returned')) return code;
+  // what is owed stands in the way of the form that hands it over
   await step(staff.clerk, pay);
+  if (!reached('returned')) return code;
   await step(staff.clerk, (tx, x) => returnResult(tx, { ...x, takenBy: SAID }));
   return code;
 }

@@ -38,38 +38,44 @@ export function ActionFrame(p: ActionFrameProps) {
           <p class="govuk-body">{procedureName}</p>
           <LostNumber open={open} />
           {p.before}
-          <form
-            method="post"
-            action={p.action}
-            encType={p.withFiles ? 'multipart/form-data' : undefined}
-            data-stays="send"
-            data-after-uploads={p.withFiles ? '' : undefined}
-            noValidate
-          >
-            <PageMark mark={String(revision)} />
-            <FormGuard c={c} />
-            <input type="hidden" name="revision" value={c.revisionSeen(revision)} />
-            {/* Enter in a box presses the first button of a form: not that of a file. */}
-            {p.withFiles ? <button type="submit" hidden /> : null}
-            {p.children}
-            <ButtonGroup>
-              <Button
-                kind={p.warning ? 'warning' : 'primary'}
-                once
-                {...(p.edit ? { name: STEP, value: CONFIRMED } : {})}
-              >
-                {p.button}
-              </Button>
-              {p.edit ? (
-                <Button kind="secondary" name={STEP} value={EDIT}>
-                  {p.edit}
+          {p.noForm ? (
+            <a class="govuk-link" href={back}>
+              {deskWords.back}
+            </a>
+          ) : (
+            <form
+              method="post"
+              action={p.action}
+              encType={p.withFiles ? 'multipart/form-data' : undefined}
+              data-stays="send"
+              data-after-uploads={p.withFiles ? '' : undefined}
+              noValidate
+            >
+              <PageMark mark={String(revision)} />
+              <FormGuard c={c} />
+              <input type="hidden" name="revision" value={c.revisionSeen(revision)} />
+              {/* Enter in a box presses the first button of a form: not that of a file. */}
+              {p.withFiles ? <button type="submit" hidden /> : null}
+              {p.children}
+              <ButtonGroup>
+                <Button
+                  kind={p.warning ? 'warning' : 'primary'}
+                  once
+                  {...(p.edit ? { name: STEP, value: CONFIRMED } : {})}
+                >
+                  {p.button}
                 </Button>
-              ) : null}
-              <a class="govuk-link" href={back}>
-                {deskWords.back}
-              </a>
-            </ButtonGroup>
-          </form>
+                {p.edit ? (
+                  <Button kind="secondary" name={STEP} value={EDIT}>
+                    {p.edit}
+                  </Button>
+                ) : null}
+                <a class="govuk-link" href={back}>
+                  {deskWords.back}
+                </a>
+              </ButtonGroup>
+            </form>
+          )}
         </div>
       </div>
     </DeskPage>
@@ -90,6 +96,8 @@ interface ActionFrameProps {
   withFiles?: boolean;
   /** The page asks once more about what was filled in, which its form carries; this button leads back to the filled form. */
   edit?: string;
+  /** Something else is to be done first, which stands `before`. */
+  noForm?: boolean;
   /** Content above the form and outside it. */
   before?: Child;
   children?: Child;

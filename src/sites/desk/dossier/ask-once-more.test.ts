@@ -183,7 +183,7 @@ test('the recording of a result shows its papers and number once more, with who 
   expect(done.location).toContain('xong=record-result');
 });
 
-test('a result whose fee is not paid is not even asked about; what it says, before anything is typed, is what is owed', async () => {
+test('a result whose fee is not paid is not even asked about: in the place of the form it says what is owed, and leads to where it is taken', async () => {
   for (const did of TO_RESULT) await desk[did](code);
   const b = await signInOfficer(t, 'canbo.anphu1');
   const url = `/can-bo/ho-so/${code}/tra-ket-qua`;
@@ -193,6 +193,7 @@ test('a result whose fee is not paid is not even asked about; what it says, befo
   const opened = await b.get(url);
   expect(opened.html).toContain('Chưa trả được kết quả: còn 8.000');
   expect(opened.html).toMatch(/Thu hoặc ghi nhận không thu trước[\s\S]*href="[^"]*thu-phi"/);
+  expect(formOf(opened.html)).toEqual({});
   const unpaid = await b.post(url, { ...formOf(opened.html), takenBy: 'Lê Minh Anh' });
   expect(unpaid.status).toBe(409);
   expect(unpaid.html).toContain('8.000');

@@ -20,6 +20,7 @@ export async function get(c: AtDossier) {
 /** Asks once more who receives what; then the result is handed over. */
 export async function post(c: AtDossier) {
   const open = await openForVerb(c, 'return-result');
+  mustBePaid(open.dossier, open.fee);
   if (c.form.get(STEP) === EDIT) return page(ReturnView({ c, open, errors: {} }));
   const errors: FieldErrors = {};
   const atDesk = open.dossier.delivery === 'desk';
@@ -30,7 +31,6 @@ export async function post(c: AtDossier) {
   else if (atDesk && !isPersonName(takenBy))
     errors.takenBy ??= nameSentence(typedFaultWords.vi, deskWords.return.nameName, typed);
   if (hasErrors(errors)) return page(ReturnView({ c, open, errors }), { status: 422 });
-  mustBePaid(open.dossier, open.fee);
   if (c.form.get(STEP) !== CONFIRMED) return page(ReturnConfirmView({ c, open, takenBy }));
   return c.change(async (tx) => {
     const d = await returnResult(tx, { ...actionOn(c, open), takenBy });

@@ -1,6 +1,7 @@
 import { type OpenAtDesk, owesFee } from '#domain/dossiers';
 import { balanceOf } from '#domain/fees';
 import type { FieldErrors } from '#platform/errors.ts';
+import { ButtonLink } from '#platform/ui/button.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
@@ -19,6 +20,7 @@ const w = deskWords.return;
 export function ReturnView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   const { code, delivery } = open.dossier;
   const atDesk = delivery === 'desk';
+  const unpaid = owesFee(open.dossier, open.fee);
   return (
     <ActionFrame
       c={c}
@@ -27,10 +29,11 @@ export function ReturnView({ c, open, errors }: { c: C; open: OpenAtDesk; errors
       action={deskPaths.return({ code })}
       button={deskWords.review}
       errors={errors}
+      noForm={unpaid}
       before={
         <>
           <Denied open={open} />
-          <Unpaid open={open} />
+          {unpaid ? <Unpaid open={open} /> : null}
           <FileList code={code} files={open.results} />
         </>
       }
@@ -58,17 +61,14 @@ export function ReturnView({ c, open, errors }: { c: C; open: OpenAtDesk; errors
   );
 }
 
-/** What stands in the way of the result, said before anything is typed. */
+/** What stands in the way of the result, in the place of the form. */
 function Unpaid({ open: { dossier, fee } }: { open: OpenAtDesk }) {
-  if (!owesFee(dossier, fee)) return null;
   return (
     <>
       <WarningText>{`${refusalWords['fee.unpaid']({ total: fee ? balanceOf(fee).due : 0 })} ${w.unpaidFirst}`}</WarningText>
-      <p class="govuk-body">
-        <a class="govuk-link" href={deskPaths.payment({ code: dossier.code })}>
-          {deskWords.actions['record-payment']}
-        </a>
-      </p>
+      <ButtonLink href={deskPaths.payment({ code: dossier.code })}>
+        {deskWords.actions['record-payment']}
+      </ButtonLink>
     </>
   );
 }
