@@ -88,6 +88,14 @@ const en = {
     notSent: (paper, why) => (why ? `Not sent: ${paper}. ${why}` : `Not sent: ${paper}`),
     broughtBy: (name) => `Came to the counter: ${name}`,
     enteredBecause: (why) => `Entered at the counter because: ${why}`,
+    endedName: 'Ended',
+    ended: {
+      returned: (at) => `Result handed over: ${at}`,
+      denied: (at) => `Turned down, the answer handed over: ${at}`,
+      refused: (at) => `Not accepted: ${at}`,
+      withdrawn: (at) => `Withdrawn by whoever applied: ${at}`,
+      stopped: (at) => `Work on it stopped: ${at}`,
+    },
     withdrawnBecause: (reason) => `Withdrawn because: ${reason}`,
     onPaper: (paper, n) =>
       `Taken on paper, “${paper}”: ${[

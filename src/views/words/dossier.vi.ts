@@ -101,6 +101,15 @@ export const dossierWords = {
   /** Of what a clerk entered for somebody at the counter. */
   broughtBy: (name: string) => `Người đến quầy: ${name}`,
   enteredBecause: (why: string) => `Lý do nhập tại quầy: ${why}`,
+  /** Of a dossier that is over, in the place of the date that was promised. */
+  endedName: 'Kết thúc',
+  ended: {
+    returned: (at: string) => `Đã trả kết quả lúc ${at}`,
+    denied: (at: string) => `Đã trả văn bản từ chối giải quyết lúc ${at}`,
+    refused: (at: string) => `Từ chối tiếp nhận lúc ${at}`,
+    withdrawn: (at: string) => `Người nộp rút hồ sơ lúc ${at}`,
+    stopped: (at: string) => `Dừng xử lý lúc ${at}`,
+  },
   withdrawnBecause: (reason: string) => `Lý do rút hồ sơ: ${reason}`,
   onPaper: (paper: string, n: { originals: number; certified: number; copies: number }) =>
     `Nhận bản giấy “${paper}”: ${[

@@ -52,6 +52,7 @@ const en = {
   withdrawn: 'Whoever applied has withdrawn this application',
   withdrawnOwn: 'You have withdrawn this application',
   stopped: 'Work on the application has stopped',
+  endedAt: (at) => `On ${at}.`,
   fileAgain: 'Make a new application for this procedure',
   fileAgainText: 'Once you have what was missing, make a new application:',
   complain: {

@@ -53,6 +53,7 @@ export const vi = {
   withdrawn: 'Người nộp đã rút hồ sơ này',
   withdrawnOwn: 'Ông/Bà đã rút hồ sơ này',
   stopped: 'Hồ sơ đã dừng xử lý',
+  endedAt: (at: string) => `Lúc ${at}.`,
   fileAgain: 'Nộp hồ sơ mới của thủ tục này',
   fileAgainText: 'Khi đã có đủ giấy tờ, điều kiện còn thiếu, Ông/Bà nộp hồ sơ mới:',
   complain: {

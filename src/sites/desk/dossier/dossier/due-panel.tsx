@@ -1,20 +1,20 @@
 import { brokenPromise, type Dossier, lawDueAt, stoppedSince } from '#domain/dossiers';
 import { localDate, vnLongDate, vnLongDateTime } from '#platform/time.ts';
 import { Due } from '#platform/ui/due.tsx';
+import { endedText } from '#views/dossier/ended-text.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { dutyWords } from '../../words/duty.ts';
 
 /**
  * The deadline that matters now: for the answer, for the step, or for the result. Red is what is late in law alone; a dossier that waits
- * for its person is not late, and one whose result is ready is late no more.
+ * for its person is not late, and one whose result is ready is late no more. Of one that is over: what ended it, and when.
  */
 export function DuePanel({ d, now }: { d: Dossier; now: Date }) {
   const promised = d.promisedAt ? <p>{`${w.promised}: ${vnLongDateTime(d.promisedAt)}`}</p> : null;
   if (d.finishedAt && !d.holderAgencyId)
     return (
-      <Due state="done" title={w.finished}>
-        {promised}
+      <Due state="done" title={endedText(d) ?? w.finished}>
         <Broken d={d} />
       </Due>
     );

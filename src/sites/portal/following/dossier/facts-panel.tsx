@@ -3,6 +3,7 @@ import type { OpenDossier } from '#domain/dossiers';
 import { formats } from '#platform/formats.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { SummaryCard } from '#platform/ui/summary-list.tsx';
+import { endedText } from '#views/dossier/ended-text.ts';
 import { dossierTexts } from '#views/words/dossier.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { feeText } from './fee-text.ts';
@@ -14,6 +15,7 @@ export const FactsPanel = inPageLanguage(({ open, secret, expected }: FactsPanel
   const w = ownWords[language];
   const { dateTime } = formats[language];
   const promised = promiseText(d, { date: dateTime, expected, language });
+  const ended = endedText(d, language);
   const vietnamese = language === 'vi' ? undefined : 'vi';
   const data = (name: string, text: string) => ({ name, value: <span lang={vietnamese}>{text}</span> });
   return (
@@ -29,7 +31,11 @@ export const FactsPanel = inPageLanguage(({ open, secret, expected }: FactsPanel
         ...(d.ownerAgencyId === d.receiverAgencyId ? [] : [data(w.decides, d.ownerAgencyName)]),
         { name: w.submitted, value: dateTime(d.submittedAt) },
         ...(d.acceptedAt ? [{ name: w.accepted, value: dateTime(d.acceptedAt) }] : []),
-        ...(promised ? [{ name: w.promised, value: promised }] : []),
+        ...(ended
+          ? [{ name: dossierTexts[language].words.endedName, value: ended }]
+          : promised
+            ? [{ name: w.promised, value: promised }]
+            : []),
         {
           name: w.delivery,
           value: [dossierTexts[language].words.delivery[d.delivery], people.deliveryAddress]

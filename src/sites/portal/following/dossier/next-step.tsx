@@ -8,6 +8,7 @@ import type { Child } from '#platform/ui/child.ts';
 import { Due, type DueState } from '#platform/ui/due.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { OfficeNow } from '#views/agency/office-now.tsx';
+import { endedAt } from '#views/dossier/ended-text.ts';
 import { expectedText } from '#views/dossier/expected-text.ts';
 import { stepNameOf } from '#views/dossier/step-name.ts';
 import { nextWords } from '../../words/next-step.ts';
@@ -39,6 +40,10 @@ export const NextStep = inPageLanguage(
 function nextOf(d: Dossier, { now, own, expected, language }: Reading): Next {
   const w = nextWords[language];
   const { longDateTime } = formats[language];
+  const ended = (more = '') => {
+    const at = endedAt(d);
+    return [at ? w.endedAt(longDateTime(at)) : '', more].filter(Boolean).join(' ');
+  };
   switch (d.status) {
     case 'submitted':
       return d.answerBy < now
@@ -86,11 +91,11 @@ function nextOf(d: Dossier, { now, own, expected, language }: Reading): Next {
         ),
       };
     case 'refused':
-      return { state: 'late', title: w.refused, body: own ? w.refusedOwn : w.refusedBody };
+      return { state: 'late', title: w.refused, body: ended(own ? w.refusedOwn : w.refusedBody) };
     case 'withdrawn':
-      return { state: 'done', title: own ? w.withdrawnOwn : w.withdrawn };
+      return { state: 'done', title: own ? w.withdrawnOwn : w.withdrawn, body: ended() };
     case 'stopped':
-      return { state: 'late', title: w.stopped, body: w.callDesk(d.receiverAgencyName) };
+      return { state: 'late', title: w.stopped, body: ended(w.callDesk(d.receiverAgencyName)) };
   }
 }
 

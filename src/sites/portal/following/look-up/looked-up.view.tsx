@@ -6,8 +6,10 @@ import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
 import { DatesExplained } from '#views/dossier/dates-explained.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
+import { endedText } from '#views/dossier/ended-text.ts';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { StepsTable } from '#views/dossier/steps-table.tsx';
+import { dossierTexts } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
@@ -98,6 +100,7 @@ function Facts({ c, lookedUp, expected }: Pick<LookedUpProps, 'c' | 'lookedUp'> 
   const { dossier: d, ownerMasked } = lookedUp;
   const w = c.words(lookUpWords);
   const { date, dateTime } = c.formats;
+  const ended = endedText(d, c.language);
   const data = (name: string, text: string) => ({
     name,
     value: <span lang={c.language === 'vi' ? undefined : 'vi'}>{text}</span>,
@@ -112,7 +115,12 @@ function Facts({ c, lookedUp, expected }: Pick<LookedUpProps, 'c' | 'lookedUp'> 
           data(w.receiver, d.receiverAgencyName),
           { name: w.submitted, value: dateTime(d.submittedAt) },
           { name: w.received, value: d.acceptedAt ? date(d.acceptedAt) : w.notYet },
-          { name: w.promised, value: promiseText(d, { date, expected, language: c.language }) ?? w.notYet },
+          ended
+            ? { name: dossierTexts[c.language].words.endedName, value: ended }
+            : {
+                name: w.promised,
+                value: promiseText(d, { date, expected, language: c.language }) ?? w.notYet,
+              },
           { name: w.fee, value: feeText(lookedUp, c.language) },
           { name: w.status, value: <StatusTag status={d.status} decision={d.decision} /> },
         ]}
