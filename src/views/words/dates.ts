@@ -19,7 +19,7 @@ export const datesWords: InEveryLanguage<typeof vi> = {
       `Complete since ${from}, when the missing documents arrived (confirmed on ${at}): the time limit begins anew (Decree 118/2025, Article 19).`,
     limit: (limit) => `Time limit: ${limit}`,
     source: 'by',
-    noSource: 'the source of this figure is being verified',
+    noSource: 'as the receipt says; ask the receiving office to know more',
     moved: {
       'day-off': (from) => `The office was closed that day, so it counts from ${from}.`,
       'before-hours': (from) => `The office was not open yet, so it counts from ${from}.`,

@@ -16,7 +16,7 @@ export const vi = {
     `Hồ sơ đã đủ từ ${from}, khi giấy tờ bổ sung đến (xác nhận lúc ${at}): thời hạn tính lại từ đầu (Nghị định 118/2025/NĐ-CP, Điều 19).`,
   limit: (limit: string) => `Thời hạn: ${limit}`,
   source: 'theo',
-  noSource: 'nguồn của con số này đang được xác minh',
+  noSource: 'theo giấy tiếp nhận và hẹn trả; cần biết rõ hơn thì hỏi nơi tiếp nhận',
   moved: {
     'day-off': (from: string) => `Lúc ấy cơ quan nghỉ, nên tính từ ${from}.`,
     'before-hours': (from: string) => `Lúc ấy chưa đến giờ làm việc, nên tính từ ${from}.`,
