@@ -80,6 +80,10 @@ const en = {
   feeName: 'Fee',
   amount: 'Amount',
   kinds: { phi: 'Service fee', 'le-phi': 'Administrative fee' },
+  duty: 'Financial obligation, besides the fees:',
+  dutyTold:
+    'How much it is and how to pay is told while the application is settled; the time limit stands still from then until it is met.',
+  dutyBesides: 'and a financial obligation',
   noFees: 'There is no fee.',
   feesUnknown: 'The receiving office tells you the fee.',
   deliveries: (ways) => `You may ${ways}.`,

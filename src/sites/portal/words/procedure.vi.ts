@@ -77,6 +77,11 @@ export const vi = {
   feeName: 'Khoản thu',
   amount: 'Mức thu',
   kinds: { phi: 'Phí', 'le-phi': 'Lệ phí' },
+  /** What its person owes to the State besides the fees. */
+  duty: 'Nghĩa vụ tài chính, ngoài phí, lệ phí:',
+  dutyTold:
+    'Số tiền và cách nộp được báo khi giải quyết hồ sơ; từ lúc được báo đến lúc thực hiện xong, thời hạn tạm dừng.',
+  dutyBesides: 'ngoài ra có nghĩa vụ tài chính',
   noFees: 'Thủ tục này không thu phí, lệ phí.',
   feesUnknown: 'Mức thu theo thông báo của cơ quan tiếp nhận.',
   deliveries: (ways: string) => `Ông/Bà có thể ${ways}.`,

@@ -20,7 +20,7 @@ export function Answer(p: ProcedureProps) {
         <SummaryList
           rows={[
             { name: w.papers, value: <Papers {...p} /> },
-            { name: w.fee, value: feesInShort(content.fees, c.language) },
+            { name: w.fee, value: <Owed {...p} /> },
             { name: w.limit, value: <Limits {...p} /> },
             ...(fileable ? [{ name: w.come, value: <Coming {...p} /> }] : []),
           ]}
@@ -35,6 +35,19 @@ export function Answer(p: ProcedureProps) {
         </>
       ) : null}
     </section>
+  );
+}
+
+function Owed({ c, procedure: { content } }: ProcedureProps) {
+  const fees = feesInShort(content.fees, c.language);
+  if (!content.financialDuty) return <>{fees}</>;
+  return (
+    <>
+      {fees};{' '}
+      <a class="govuk-link" href="#nghia-vu-tai-chinh">
+        {c.words(procedureWords).dutyBesides}
+      </a>
+    </>
   );
 }
 

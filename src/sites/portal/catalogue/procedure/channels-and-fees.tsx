@@ -57,8 +57,28 @@ export function OneLimit({ limit, language }: { limit: Limit; language: Language
   return isInOwnWords(limit) ? <InVietnamese>{text}</InVietnamese> : text;
 }
 
-/** Every fee in the words in which filing tells it. */
-export function Fees({ c, procedure: { content } }: ProcedureProps) {
+/** Every fee in the words in which filing tells it, and what is owed to the State besides. */
+export function Fees(p: ProcedureProps) {
+  return (
+    <>
+      <EveryFee {...p} />
+      <FinancialDuty {...p} />
+    </>
+  );
+}
+
+function FinancialDuty({ c, procedure: { content } }: ProcedureProps) {
+  const duty = content.financialDuty;
+  if (!duty) return null;
+  const w = c.words(procedureWords);
+  return (
+    <p class="govuk-body" id="nghia-vu-tai-chinh">
+      <strong>{w.duty}</strong> <InVietnamese>{`${duty.name} (${duty.source})`}</InVietnamese>. {w.dutyTold}
+    </p>
+  );
+}
+
+function EveryFee({ c, procedure: { content } }: ProcedureProps) {
   const w = c.words(procedureWords);
   if (content.fees.length === 0)
     return <p class="govuk-body">{content.national ? w.feesUnknown : w.noFees}</p>;

@@ -215,6 +215,24 @@ describe('a procedure’s page', () => {
     expect((await get(list)).html).not.toContain('/thu-tuc/7.000004');
   });
 
+  it('says of what its person owes to the State besides the fees what is known, and nothing where nothing is owed', async () => {
+    expect((await get('/thu-tuc/1.001193')).html).not.toContain('Nghĩa vụ tài chính');
+    const { content, formSchema } = await current('1.001193');
+    const financialDuty = { name: 'Nộp tiền sử dụng đất', source: 'Luật Đất đai 2024' };
+    const land = { ...content, code: '7.000005', name: 'Cấp giấy về đất', financialDuty };
+    await t.db.tx((tx) => importProcedures(tx, [{ content: land, formSchema }], t.clock.now()));
+    t.deps.pages.drop();
+    const text = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+    const { html } = await get('/thu-tuc/7.000005');
+    expect(text(html)).toContain(
+      'Nghĩa vụ tài chính, ngoài phí, lệ phí: Nộp tiền sử dụng đất (Luật Đất đai 2024). Số tiền và cách nộp được báo khi giải quyết hồ sơ',
+    );
+    expect(html).toContain('href="#nghia-vu-tai-chinh"');
+    expect(text((await get('/en/thu-tuc/7.000005')).html)).toContain(
+      'Financial obligation, besides the fees: Nộp',
+    );
+  });
+
   it('gives its templates as PDF, and nothing for a part that has none', async () => {
     for (const part of ['to-khai', 'van-ban-lam-chung']) {
       const { status, body, headers } = await get(`/thu-tuc/1.001193/mau/${part}`);
