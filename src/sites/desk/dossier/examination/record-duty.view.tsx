@@ -10,6 +10,7 @@ import type { C } from '../../../../deps.ts';
 import { dutyWords } from '../../words/duty.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
+import { DateAndTime } from '../date-and-time.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 
 const w = dutyWords.record;
@@ -76,22 +77,7 @@ export function RecordDutyView({ c, open, errors }: RecordDutyProps) {
 function Done({ c, errors }: Pick<RecordDutyProps, 'c' | 'errors'>) {
   return (
     <>
-      <TextInput
-        name="date"
-        label={w.date}
-        hint={w.dateHint}
-        value={c.form.get('date')}
-        error={errors.date}
-        width={10}
-      />
-      <TextInput
-        name="time"
-        label={w.time}
-        hint={w.timeHint}
-        value={c.form.get('time')}
-        error={errors.time}
-        width={5}
-      />
+      <DateAndTime c={c} words={w} errors={errors} />
       <TextInput
         name="proof"
         label={w.proof}

@@ -3,11 +3,11 @@ import { apologyBy, MOST_APOLOGY, type OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { vnLongDateTime } from '#platform/time.ts';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
-import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import type { C } from '../../../../deps.ts';
 import { extensionWords } from '../../words/extension.ts';
 import { ActionFrame } from '../action.frame.tsx';
+import { DateAndTime } from '../date-and-time.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 
 const w = extensionWords.propose;
@@ -37,24 +37,7 @@ export function ProposeView({ c, open, calendar, errors }: ProposeViewProps) {
         </>
       }
     >
-      <TextInput
-        name="date"
-        label={w.date}
-        hint={w.dateHint}
-        value={c.form.get('date')}
-        error={errors.date}
-        required
-        width={10}
-      />
-      <TextInput
-        name="time"
-        label={w.time}
-        hint={w.timeHint}
-        value={c.form.get('time')}
-        error={errors.time}
-        required
-        width={5}
-      />
+      <DateAndTime c={c} words={w} errors={errors} required />
       <Textarea
         name="reason"
         label={extensionWords.reason}

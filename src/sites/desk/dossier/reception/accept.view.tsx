@@ -7,7 +7,6 @@ import { vnDate, vnDateTime, vnLongDateTime } from '#platform/time.ts';
 import { Checkbox } from '#platform/ui/checkboxes.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
-import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import { limitText } from '#views/dossier/limit-text.ts';
@@ -15,6 +14,7 @@ import { statusNames } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { ActionFrame } from '../action.frame.tsx';
+import { DateAndTime } from '../date-and-time.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { PapersCounted } from './papers-counted.tsx';
@@ -51,24 +51,7 @@ export function AcceptView({ c, open, facts, errors }: AcceptViewProps) {
       {promised ? null : (
         <>
           <p class="govuk-body">{w.limitInWords}</p>
-          <TextInput
-            name="date"
-            label={w.date}
-            hint={w.dateHint}
-            value={c.form.get('date')}
-            error={errors.date}
-            required
-            width={10}
-          />
-          <TextInput
-            name="time"
-            label={w.time}
-            hint={w.timeHint}
-            value={c.form.get('time')}
-            error={errors.time}
-            required
-            width={5}
-          />
+          <DateAndTime c={c} words={w} errors={errors} required />
         </>
       )}
       {waitsForOriginals(open.version.content, open.dossier) ? (
