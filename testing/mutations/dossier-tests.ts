@@ -15,6 +15,8 @@ export const TAKE_BACK = [
 ];
 export const EXTENSION = [
   'src/sites/desk/dossier/extension/extension.test.ts',
+  'src/sites/desk/dossier/extension/extension-refused.test.ts',
+  'src/sites/desk/dossier/extension/apology-letter.test.ts',
   `${ROOM}/dates/counted-by-hand.test.ts`,
 ];
 export const DUTY = 'src/sites/desk/dossier/examination/duty.test.ts';
