@@ -20,8 +20,9 @@ export const desk: Mutations[] = [
     file: `${DOSSIER}/result/return.view.tsx`,
     tests: ONCE_MORE,
     faults: [
-      ['if (!owesFee(dossier, fee)) return null;', 'if (true) return null;'],
-      ['if (!owesFee(dossier, fee)) return null;', ''],
+      ['const unpaid = owesFee(open.dossier, open.fee);', 'const unpaid = false;'],
+      ['const unpaid = owesFee(open.dossier, open.fee);', 'const unpaid = true;'],
+      ['noForm={unpaid}', 'noForm={false}'],
       ['<Denied open={open} />', ''],
     ],
   },
@@ -43,6 +44,19 @@ export const desk: Mutations[] = [
       ["if (open.dossier.decision !== 'denied') return null;", ''],
       ["if (open.dossier.decision !== 'denied') return null;", 'if (true) return null;'],
       ["e.verb === 'approve'", "e.verb === 'examine'"],
+    ],
+  },
+  {
+    file: `${DOSSIER}/reception/accept.ts`,
+    tests: [`${DOSSIER}/reception/placed-elsewhere.test.ts`],
+    faults: [['elsewhere: await elsewhere(c, open),', 'elsewhere: [],']],
+  },
+  {
+    file: 'src/views/dossier/ended-text.ts',
+    tests: ['src/sites/ended-dossiers.test.ts'],
+    faults: [
+      ["decision === 'denied' ?", 'false ?'],
+      ["    case 'refused':\n    case 'withdrawn':", "    case 'withdrawn':"],
     ],
   },
   {
