@@ -1,7 +1,7 @@
 import { dossierCounter } from './dossier-counter.ts';
 import { dossierPeriods } from './dossier-periods.ts';
 import { dossierRights } from './dossier-rights.ts';
-import { CONFIRM, DESK, FOLLOWING, NUMBER_LOST, ROOM, SUPPLEMENT, VERBS } from './dossier-tests.ts';
+import { CONFIRM, DESK, FOLLOWING, HAND, NUMBER_LOST, ROOM, SUPPLEMENT, VERBS } from './dossier-tests.ts';
 import { dossierVerbs } from './dossier-verbs.ts';
 import type { Mutations } from './mutation.ts';
 
@@ -73,10 +73,18 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/lateness.ts`,
-    tests: [CONFIRM, 'src/sites/desk/dossier/worklist/late-in-law.test.ts'],
+    tests: [
+      CONFIRM,
+      'src/sites/desk/dossier/worklist/late-in-law.test.ts',
+      HAND,
+      `${ROOM}/dates/random-lives.test.ts`,
+    ],
     faults: [
-      ['d.finishedAt ?? stoppedSince(d) ?? now', 'd.finishedAt ?? now'],
-      ['d.resolvedAt ?? pausedUntilEnd(d) ?? d.finishedAt ??', ''],
+      ['stoodStillSince(d) ?? d.finishedAt ?? now', 'd.finishedAt ?? now'],
+      ['stoodStillSince(d) ?? d.finishedAt ?? now', 'stoppedSince(d) ?? d.finishedAt ?? now'],
+      ['stoodStillSince(d) ?? d.finishedAt ?? now', 'stoodStillSince(d) ?? now'],
+      ['d.resolvedAt ?? stoodStillSince(d) ?? d.finishedAt ??', ''],
+      ['return d.finishedAt ? undefined : stoodStillSince(d);', 'return stoodStillSince(d);'],
       [
         'd.promisedAt < counted ? d.promisedAt : undefined',
         'd.promisedAt > counted ? d.promisedAt : undefined',

@@ -5,19 +5,16 @@ import type { Dossier } from './dossier.ts';
  * (NĐ 118/2025 Đ19 k5); or a financial duty is to be done. Undefined while the clock runs, and once the dossier is over.
  */
 export function stoppedSince(d: Pick<Dossier, Clocked>): Date | undefined {
-  if (!d.acceptedAt || d.clockStartedAt || d.finishedAt) return undefined;
-  if (d.waitsFor) return new Date(d.waitsFor.askedAt);
-  if (!d.supplementRequest) return undefined;
-  return new Date(d.supplementRequest.stoppedAt ?? d.supplementRequest.askedAt);
+  return d.finishedAt ? undefined : stoodStillSince(d);
 }
 
 /**
  * The promised time that was not kept, at `now`; undefined where it was kept or can still be. A result that is ready is late no longer
  * than until it was ready, however late it is collected; a dossier that waits for its person was late when it was asked for something,
- * or not at all.
+ * or not at all, also where it was closed or withdrawn while it waited.
  */
 export function brokenPromise(d: Pick<Dossier, Clocked>, now: Date): Date | undefined {
-  const counted = d.resolvedAt ?? pausedUntilEnd(d) ?? d.finishedAt ?? stoppedSince(d) ?? now;
+  const counted = d.resolvedAt ?? stoodStillSince(d) ?? d.finishedAt ?? now;
   return d.promisedAt && d.promisedAt < counted ? d.promisedAt : undefined;
 }
 
@@ -41,9 +38,12 @@ export function lawDueAt(d: Pick<Dossier, Clocked | 'status' | 'answerBy'>): Dat
   }
 }
 
-// one that ended while no time counted was late when that began, or not at all
-function pausedUntilEnd({ waitsFor, finishedAt }: Pick<Dossier, Clocked>): Date | undefined {
-  return waitsFor && finishedAt ? new Date(waitsFor.askedAt) : undefined;
+// also of one that ended meanwhile: no time counted from then on until its end
+function stoodStillSince(d: Pick<Dossier, Clocked>): Date | undefined {
+  if (!d.acceptedAt || d.clockStartedAt) return undefined;
+  if (d.waitsFor) return new Date(d.waitsFor.askedAt);
+  if (!d.supplementRequest) return undefined;
+  return new Date(d.supplementRequest.stoppedAt ?? d.supplementRequest.askedAt);
 }
 
 type Clocked =

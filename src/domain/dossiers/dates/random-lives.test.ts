@@ -20,12 +20,14 @@ import {
   type SpecialDay,
   YEARS,
 } from '../../calendar/testing.ts';
-import { stoppedSince } from '../lateness.ts';
+import { brokenPromise, stoppedSince } from '../lateness.ts';
 import { countedLimit } from '../limit-of.ts';
 import { agrees, clockOfLedger } from './clock-of-ledger.ts';
 import { explainDates, type LimitLine } from './explain-dates.ts';
 
 const START = at('2026-01-05 08:00');
+/** However long nothing happens any more. */
+const MUCH_LATER = at('2028-01-03 08:00');
 
 const anyDay = fc.integer({ min: 0, max: 420 }).map((n) => addDays('2026-01-01', n));
 const special = anyDay.chain((date) =>
@@ -86,6 +88,7 @@ test('whatever happens to a dossier in whatever order, its row says what its led
         if (life.dossier.status === 'awaiting_supplement')
           expect(clock.answerUntil).toBe(life.dossier.supplementRequest?.answerUntil ?? null);
         expect(pick(clock)).toEqual(recount(life.events, limit, calendar));
+        expect(brokenPromise(life.dossier, MUCH_LATER)).toEqual(lateBy(life.events, clock.promisedAt));
         kinds.add(life.events.at(-1)?.verb ?? '');
         if (!goesOn) break;
       }
@@ -320,6 +323,17 @@ function recount(events: readonly ChainedEvent[], limit: Limit, calendar: WorkCa
   }
   const { pending: _, ranSince: __, ...promises } = found;
   return promises;
+}
+
+/** The promise that is not kept however long one waits: what waited for its person was late before that, or not at all. */
+function lateBy(events: readonly ChainedEvent[], promisedAt: Date | null): Date | undefined {
+  let waitsSince: Date | undefined;
+  for (const { verb, at: when } of events.slice(events.findIndex((e) => e.verb === 'accept'))) {
+    if (verb === 'request-supplement' || verb === 'request-duty') waitsSince ??= when;
+    if (verb === 'confirm-supplement' || verb === 'record-duty') waitsSince = undefined;
+  }
+  const ended = events.find((e) => ['record-result', 'withdraw', 'close'].includes(e.verb))?.at;
+  return promisedAt && promisedAt < (waitsSince ?? ended ?? MUCH_LATER) ? promisedAt : undefined;
 }
 
 function pick({ promisedAt, firstPromisedAt, brokenPromiseAt, clockStartedAt }: Promises): Promises {
