@@ -185,7 +185,7 @@ export class LivedDossier {
   }
 
   close(at: Date): void {
-    this.#act(closeVerb, { note: '' }, officer, at);
+    this.#act(closeVerb, { note: 'x' }, officer, at);
   }
 
   withdraw(at: Date): void {

@@ -1,7 +1,17 @@
 import { dossierCounter } from './dossier-counter.ts';
 import { dossierPeriods } from './dossier-periods.ts';
 import { dossierRights } from './dossier-rights.ts';
-import { CONFIRM, DESK, FOLLOWING, HAND, NUMBER_LOST, ROOM, SUPPLEMENT, VERBS } from './dossier-tests.ts';
+import {
+  CLOSE_BEFORE,
+  CONFIRM,
+  DESK,
+  FOLLOWING,
+  HAND,
+  NUMBER_LOST,
+  ROOM,
+  SUPPLEMENT,
+  VERBS,
+} from './dossier-tests.ts';
 import { dossierVerbs } from './dossier-verbs.ts';
 import type { Mutations } from './mutation.ts';
 
@@ -42,8 +52,10 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/clock.ts`,
-    tests: [CONFIRM, `${ROOM}/verbs/clerks-promise.test.ts`, ...VERBS, ...SUPPLEMENT, ...DESK],
+    tests: [CONFIRM, `${ROOM}/verbs/clerks-promise.test.ts`, CLOSE_BEFORE, ...VERBS, ...SUPPLEMENT, ...DESK],
     faults: [
+      ['periods.keptBeforeAcceptanceDays', 'periods.answerWithinDays'],
+      ['return days > 0 ?', 'return days >= 0 ?'],
       ['export const ANSWER_HOURS = 8;', 'export const ANSWER_HOURS = 7;'],
       ['stepDueAt: answerBy, until', 'until'],
       [

@@ -36,8 +36,8 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
   },
   stop(at, { set }, house) {
     const request = set?.supplementRequest;
-    const days = house.periods.answerWithinDays;
-    const answerUntil = lastDayOf(calendarOf(at, house), { from: localDate(at.now), days });
+    const answerUntil = lastDayToAnswer(at, house);
+    if (!answerUntil) return { set: { clockStartedAt: null } };
     return {
       set: { clockStartedAt: null, ...(request ? { supplementRequest: { ...request, answerUntil } } : {}) },
       detail: { answerUntil },
@@ -148,6 +148,14 @@ export function promiseAnew(
   const { acceptedAt, firstPromisedAt, promisedAt } = dossier;
   if (!acceptedAt || !firstPromisedAt) return promisedAt;
   return addWorkingTime(calendar, from, workingTimeBetween(calendar, acceptedAt, firstPromisedAt));
+}
+
+// of examination the decree names the days (Đ19 k5); before acceptance no law does, and the province may keep a dossier without end
+function lastDayToAnswer({ dossier: d, now }: At, { periods, calendarOf: of }: House): string | undefined {
+  const from = localDate(now);
+  if (d.acceptedAt) return lastDayOf(of(d.ownerAgencyId), { from, days: periods.answerWithinDays });
+  const days = periods.keptBeforeAcceptanceDays;
+  return days > 0 ? lastDayOf(of(d.receiverAgencyId), { from, days }) : undefined;
 }
 
 // when the result is due if the limit begins now; undefined when the procedure describes its limit in words

@@ -74,7 +74,10 @@ export interface SupplementRequest {
   reason: string;
   askedBy: string;
   askedAt: string;
-  /** In examination: the last day on which the answer may come, as it was told with the request ('2026-12-25'). */
+  /**
+   * The last day on which the answer may come, as it was told with the request ('2026-12-25'); before acceptance the province's own, and
+   * none where it has set none.
+   */
   answerUntil?: string;
   /** In examination: since when no time counts. A request that follows an incomplete answer keeps the moment of the first. */
   stoppedAt?: string;

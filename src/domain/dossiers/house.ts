@@ -50,7 +50,7 @@ const clockAsks: Record<ClockEffect, (at: At) => string[]> = {
   start: ({ dossier }) => [dossier.ownerAgencyId],
   check: ({ dossier }) => [dossier.ownerAgencyId],
   restart: ({ dossier }) => [dossier.ownerAgencyId],
-  stop: ({ dossier }) => [dossier.ownerAgencyId],
+  stop: ({ dossier: d }) => [d.acceptedAt ? d.ownerAgencyId : d.receiverAgencyId],
   extend: ({ dossier }) => [dossier.ownerAgencyId],
   pause: () => [],
   resume: ({ dossier }) => [dossier.ownerAgencyId],

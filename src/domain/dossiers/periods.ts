@@ -14,6 +14,11 @@ export const usualPeriods = {
    */
   answerWithinDays: 15,
   /**
+   * Calendar days from a request before acceptance in which the desk keeps a dossier for its filer; afterwards it may end it. No law gives a
+   * last day there: NĐ 118/2025 Đ19 k5 speaks of examination. The province's own; 0: it is kept until its filer completes it or takes it back.
+   */
+  keptBeforeAcceptanceDays: 30,
+  /**
    * So many working days before that last day the filer is reminded, and once more; 0 for no such reminder. The decree names no reminder;
    * the province sets it.
    */
@@ -31,6 +36,7 @@ export const usualPeriods = {
 export const periodBounds: Record<keyof Periods, { from: number; to: number; byLaw: boolean }> = {
   askWithinDays: { from: 1, to: 10, byLaw: true },
   answerWithinDays: { from: 5, to: 90, byLaw: true },
+  keptBeforeAcceptanceDays: { from: 0, to: 365, byLaw: false },
   firstReminderDays: { from: 0, to: 30, byLaw: false },
   lastReminderDays: { from: 0, to: 30, byLaw: false },
   supplementCheckHours: { from: 1, to: 40, byLaw: false },

@@ -9,7 +9,7 @@ import { type Transition, transitions } from './state-table.ts';
 const LAW = `
 submit              draft → submitted by filer; clock answer; tells submitted
 accept              submitted at receive → accepted by receiver; clock start; tells accepted; prints receipt
-request-supplement  submitted at receive → awaiting_supplement by receiver; tells supplement-requested; prints supplement-request
+request-supplement  submitted at receive → awaiting_supplement by receiver; clock stop; tells supplement-requested; prints supplement-request
 request-supplement  accepted at examine → awaiting_supplement by holder; clock stop; tells supplement-requested; prints supplement-request
 request-supplement  processing at examine → awaiting_supplement by holder; clock stop; tells supplement-requested; prints supplement-request
 request-supplement  processing at confirm-supplement → awaiting_supplement by holder; clock stop; tells supplement-requested; prints supplement-request
@@ -26,6 +26,7 @@ refuse              submitted at receive → refused by receiver; clock end; tel
 close               awaiting_supplement when after-acceptance → stopped by receiver; clock end; tells closed; prints closing
 close               awaiting_supplement when after-acceptance → stopped by assigner; clock end; tells closed; prints closing
 close               awaiting_supplement when after-acceptance → stopped by closer; clock end; tells closed; prints closing
+close               awaiting_supplement when before-acceptance → refused by receiver; clock end; tells closed; prints refusal
 register            accepted at register → accepted by holder
 assign              accepted at assign → processing by assigner; may be taken back
 assign              accepted at examine → processing by assigner; may be taken back
@@ -105,7 +106,7 @@ correct-answers     processing at examine → processing by holder; tells answer
 recount             submitted → submitted by program; clock move; tells date-moved
 recount             accepted → accepted by program; clock move; tells date-moved
 recount             processing → processing by program; clock move; tells date-moved
-recount             awaiting_supplement when after-acceptance → awaiting_supplement by program; clock move; tells date-moved
+recount             awaiting_supplement → awaiting_supplement by program; clock move; tells date-moved
 `;
 
 test('the state table is what the decree says, row by row', () => {

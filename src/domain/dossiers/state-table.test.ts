@@ -185,7 +185,7 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
     case 'record-duty':
       return recordDuty(tx, { ...common, officer, how: 'done', doneAt: common.now, proof: 'x' });
     case 'close':
-      return closeDossier(tx, { ...common, officer, note: '' });
+      return closeDossier(tx, { ...common, officer, note: 'x' });
     case 'refuse':
       return refuseDossier(tx, { ...common, officer, reason: 'x' });
     case 'register':

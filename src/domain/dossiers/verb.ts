@@ -64,7 +64,7 @@ export type When = keyof typeof conditions;
 
 /**
  * answer: the desk's 8 working hours begin (NĐ 118/2025 Đ17 k2) · start: the time limit begins (Đ17 k3) · stop: it waits for the
- * person · check: what the person sent is there, and its officer has some hours to say whether it is complete · restart: it is, and the
+ * person, until a last day where there is one · check: what the person sent is there, and its officer has some hours to say whether it is complete · restart: it is, and the
  * limit begins anew from when it arrived (Đ19 k5) · pause: no time counts, and afterwards it goes on · resume: it goes on, and the promise is
  * later by the time that did not count · extend: the result is promised for another time, once (Đ19 k6) · move: the time that
  * was told becomes a later one · end: the dossier is over.

@@ -2,7 +2,7 @@ import { askedFor, eventOfForm } from '#domain/dossiers';
 import { vnLongDate } from '#platform/time.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import { targetName } from '../dossier/request-lines.ts';
-import { partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
+import { type Block, partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
 import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
@@ -31,6 +31,7 @@ export function supplementData(s: SlipSource): SupplementRequestData | undefined
     items: items.map((i) => ({ name: targetName(s.open.version.content.parts, i.target), reason: i.text })),
     reason,
     ...(typeof until === 'string' ? { until } : {}),
+    ...(requestEvent.fromStatus === 'submitted' ? { isBeforeAcceptance: true } : {}),
     lookUpUrl: lookUpUrl(s.publicUrl, d.code, s.secret),
     contact: filled.contact(requestEvent.actorName, s.receiver.phone),
     notes: [filled.notes.supplement],
@@ -55,15 +56,18 @@ export function supplementSlip(d: SupplementRequestData): Slip {
         ],
         rows: d.items.map((item, i) => [String(i + 1), item.name, item.reason ?? '']),
       },
-      ...rows(
-        [w.reason, d.reason],
-        [w.until, d.until && w.untilText(vnLongDate(d.until)), true],
-        [w.contact, d.contact],
-      ),
+      ...rows([w.reason, d.reason], [w.until, untilOn(d), true], [w.contact, d.contact]),
+      ...(d.isBeforeAcceptance && d.until ? [{ kind: 'text', text: w.keptText } satisfies Block] : []),
     ],
     code: d.lookUpUrl ? { url: d.lookUpUrl, captions: [w.lookUp] } : undefined,
     signatures: [{ title: w.guideSigns, name: d.officerName }],
   };
+}
+
+// of what was accepted and has no day nothing is said: it was asked before any was told
+function untilOn({ until, isBeforeAcceptance }: SupplementRequestData): string | undefined {
+  if (until) return w.untilText(vnLongDate(until));
+  return isBeforeAcceptance ? w.noUntil : undefined;
 }
 
 export interface SupplementRequestData extends SlipData {
@@ -71,6 +75,8 @@ export interface SupplementRequestData extends SlipData {
   reason: string;
   /** The last day on which it may come, where one was told ('2026-12-25'). */
   until?: string;
+  /** Asked for by the desk before acceptance, where no law gives a last day. */
+  isBeforeAcceptance?: boolean;
   lookUpUrl?: string;
   contact?: string;
 }

@@ -72,7 +72,7 @@ function paragraphs(f: NoticeFacts): string[] {
         ...listed(f),
         w.howToSupplement,
         ...(byDesk ? [] : [w.clockWaits]),
-        ...(f.answerUntil ? [w.answerUntil(vnLongDate(f.answerUntil))] : []),
+        ...lastDay(f, byDesk),
       ];
     }
     case 'supplement-reminder':
@@ -116,7 +116,12 @@ function paragraphs(f: NoticeFacts): string[] {
     case 'refused':
       return [w.refused(desk), note, w.complain(desk), w.fileAgain];
     case 'closed':
-      return [w.closed(d.ownerAgencyName), note, w.complain(desk), w.fileAgain].filter(Boolean);
+      return [
+        event.toStatus === 'refused' ? w.closedBefore(desk) : w.closed(d.ownerAgencyName),
+        note,
+        w.complain(desk),
+        w.fileAgain,
+      ].filter(Boolean);
     case 'result-ready':
       return [
         d.decision === 'denied' ? w.denied(d.ownerAgencyName) : w.granted(d.ownerAgencyName),
@@ -147,6 +152,13 @@ function received({ posted, collected }: NoticeFacts): string[] {
   return collected ? [collectedText(collected)] : [];
 }
 
+// before acceptance the law gives none, and the filer is told so
+function lastDay({ answerUntil }: NoticeFacts, byDesk: boolean): string[] {
+  const day = answerUntil ? vnLongDate(answerUntil) : '';
+  if (byDesk) return [day ? w.keptUntil(day) : w.keptForYou];
+  return day ? [w.answerUntil(day)] : [];
+}
+
 // before acceptance the desk's answer has moved, then the result; of a supplement the last day for it
 function moved(f: NoticeFacts, until: string): string {
   const { dossier: d, event, was, answerUntil } = f;
@@ -172,7 +184,7 @@ function shortText(f: NoticeFacts): string {
   const name = shortProcedureName(procedureName);
   const roomBeside = (used: string) => MOST_LETTERS - used.length;
   const shortest =
-    f.expected || f.checkBy || f.kind === 'result-ready' || f.kind === 'duty-recorded'
+    f.expected || f.checkBy || dayOfRequest(f) || f.kind === 'result-ready' || f.kind === 'duty-recorded'
       ? SHORTEST_BESIDE_MORE
       : SHORTEST_PROCEDURE;
   const forPaper = roomBeside(line(shortened(name, shortest), ''));
@@ -219,10 +231,16 @@ function shortly(f: NoticeFacts, paper: string): string {
       return w.short['supplement-requested'](paper, {
         more: Math.max(0, requested.length - 1),
         times,
+        day: dayOfRequest(f),
       });
     default:
       return w.short[kind];
   }
+}
+
+/** Without its year: it is weeks away at most. '25/12' */
+function dayOfRequest({ kind, answerUntil }: NoticeFacts): string {
+  return kind === 'supplement-requested' && answerUntil ? vnDate(answerUntil).slice(0, 'dd/mm'.length) : '';
 }
 
 /** The one paper that the message has room to name: the first of those asked for, or of those to bring. */

@@ -111,12 +111,14 @@ test('a message names the date by which something must be done, and lists what w
   const accepted = noticeWriter.write(await factsOf('accepted'));
   expect(accepted.text).toContain('16:30 Thứ Sáu, 20/11/2026');
   expect(accepted.short).toContain('hẹn trả 16:30 20/11/2026');
-  const requested = noticeWriter.write(await factsOf('supplement-requested', { fromStatus: 'submitted' }));
+  const byDesk = await factsOf('supplement-requested', { fromStatus: 'submitted' });
+  const requested = noticeWriter.write({ ...byDesk, answerUntil: undefined });
   expect(requested.text).toContain(
     'xác nhận về việc sinh: Chụp lại cho rõ\n- Nội dung khai trực tuyến: Ghi đúng nơi sinh\n- Nội dung khác: Gọi lại\n- Hồ sơ chưa đủ',
   );
   expect(requested.short).toMatch(/\(đăng ký khai sinh\) cần bổ sung: Giấy chứng sinh…, 2 mục khác\./);
   expect(requested.text).not.toContain('tính lại');
+  expect(requested.text).toContain('Pháp luật không quy định hạn bổ sung');
   expect(noticeWriter.write(await factsOf('supplement-requested')).text).toContain('tính lại');
   const denied = noticeWriter.write(await factsOf('result-ready', {}, 'denied'));
   expect(denied.short).toContain('bị từ chối giải quyết');
@@ -145,6 +147,21 @@ test('letter and SMS name the procedure as people call it, and names give way wh
       expect(short).toMatch(/\(chứng thực[^)]*…\)/);
       expect(messages(short), short).toBeLessThanOrEqual(3);
     }
+});
+
+test('the SMS of a request names its last day where there is one, however much is asked for and however often', async () => {
+  const f = await factsOf('supplement-requested');
+  const written = (more: Partial<NoticeFacts>) => noticeWriter.write({ ...f, ...more }).short;
+  expect(written({})).toMatch(/cần bổ sung: Giấy chứng sinh…, 2 mục khác, hạn 25\/12\. Mã/);
+  expect(written({ times: 12 })).toContain('cần bổ sung lần 12: 3 mục, hạn 25/12.');
+  expect(written({ times: 2, requested: f.requested.slice(1, 2) })).toContain(
+    'cần bổ sung lần 2: tờ khai điện tử, hạn 25/12.',
+  );
+  expect(written({ answerUntil: undefined })).not.toContain('hạn');
+  const byDesk = { ...f, event: { ...f.event, fromStatus: 'submitted' as const } };
+  const { text, short } = noticeWriter.write(byDesk);
+  expect(short).toContain('hạn 25/12');
+  expect(text).toContain('hết Thứ Sáu, 25/12/2026. Hạn này do tỉnh đặt');
 });
 
 test('a time in a year whose days are not confirmed yet is told as expected, in the letter and the SMS', async () => {

@@ -47,10 +47,16 @@ export const noticeWords = {
     'Ông/Bà đăng nhập Cổng, mở “Hồ sơ của tôi”, chọn hồ sơ này rồi bấm “Bổ sung hồ sơ”; hoặc mang giấy tờ đến nơi tiếp nhận.',
   answerUntil: (day: string) =>
     `Hạn bổ sung: hết ${day}. Quá hạn này mà chưa bổ sung, hồ sơ có thể bị đóng (Nghị định 118/2025/NĐ-CP, Điều 19).`,
+  keptUntil: (day: string) =>
+    `Hạn bổ sung: hết ${day}. Hạn này do tỉnh đặt; pháp luật không quy định hạn bổ sung khi hồ sơ chưa được tiếp nhận. Quá hạn mà chưa bổ sung, hồ sơ có thể không được tiếp nhận.`,
+  keptForYou:
+    'Pháp luật không quy định hạn bổ sung khi hồ sơ chưa được tiếp nhận: hồ sơ chờ đến khi Ông/Bà bổ sung hoặc rút.',
   supplementReminder: (agency: string, day: string) =>
     `${agency} đã yêu cầu bổ sung, hoàn thiện hồ sơ này và chưa nhận được phần bổ sung của Ông/Bà. Hạn bổ sung: hết ${day}. Quá hạn này mà chưa bổ sung, hồ sơ có thể bị đóng (Nghị định 118/2025/NĐ-CP, Điều 19). Những nội dung cần bổ sung:`,
   closed: (agency: string) =>
     `Hồ sơ đã dừng xử lý: ${agency} đã yêu cầu bổ sung mà không nhận được phần bổ sung trong thời hạn đã báo.`,
+  closedBefore: (agency: string) =>
+    `Hồ sơ không được tiếp nhận: ${agency} đã yêu cầu bổ sung mà không nhận được phần bổ sung trong thời hạn đã báo.`,
   clockWaits: 'Thời gian giải quyết được tính lại từ khi hồ sơ được bổ sung đầy đủ.',
   supplementedBefore: (agency: string, until: string) =>
     `${agency} đã nhận được phần bổ sung và sẽ trả lời việc tiếp nhận trước ${until} (8 giờ làm việc).`,
@@ -118,8 +124,12 @@ export const noticeWords = {
     expected: (until: string) => `${until} (dự kiến)`,
     submitted: (until: string) => `đã gửi, trả lời trước ${until}`,
     accepted: (until: string) => `đã tiếp nhận, hẹn trả ${until}`,
-    'supplement-requested': (what: string, { more, times }: { more: number; times: number }) =>
-      `cần bổ sung${times > 1 ? ` lần ${times}` : ''}: ${what}${more > 0 ? `, ${more} mục khác` : ''}`,
+    /** Of several things asked for again there is no room for a name beside the last day, '25/12'. */
+    'supplement-requested': (what: string, { more, times, day }: AskedShortly) => {
+      const all = `${what}${more > 0 ? `, ${more} mục khác` : ''}`;
+      const asked = day && times > 1 && more > 0 ? `${more + 1} mục` : all;
+      return `cần bổ sung${times > 1 ? ` lần ${times}` : ''}: ${asked}${day ? `, hạn ${day}` : ''}`;
+    },
     'supplement-reminder': (day: string) => `chưa bổ sung, hạn hết ${day}`,
     form: 'tờ khai điện tử',
     other: 'nội dung khác',
@@ -144,6 +154,14 @@ export const noticeWords = {
     moved: (until: string) => `lịch nghỉ đổi, hẹn mới ${until}`,
   },
 } as const;
+
+interface AskedShortly {
+  /** How many things are asked for besides the one that is named. */
+  more: number;
+  times: number;
+  /** The last day for it; empty where there is none. */
+  day: string;
+}
 
 /** What an SMS holds besides what happened. */
 interface ShortFacts {

@@ -122,6 +122,10 @@ export const printWords = {
   reason: 'Lý do',
   until: 'Thời hạn bổ sung',
   untilText: (date: string) => `hết ${date}`,
+  noUntil:
+    'pháp luật không quy định khi hồ sơ chưa được tiếp nhận; hồ sơ chờ đến khi Ông/Bà bổ sung hoặc rút',
+  keptText:
+    'Thời hạn bổ sung này do tỉnh đặt; pháp luật không quy định khi hồ sơ chưa được tiếp nhận. Quá thời hạn mà chưa bổ sung, hồ sơ có thể không được tiếp nhận.',
   contact: 'Khi cần hướng dẫn, liên hệ',
   guideSigns: 'NGƯỜI HƯỚNG DẪN',
 

@@ -26,7 +26,7 @@ export function clockAfter(before: LedgerClock, e: DossierEvent): LedgerClock {
         firstPromisedAt: e.until,
       };
     case 'request-supplement':
-      if (!before.acceptedAt) return before;
+      if (!before.acceptedAt) return { ...before, answerUntil: dayIn(e, 'answerUntil') };
       return {
         ...before,
         clockStartedAt: null,
@@ -35,7 +35,7 @@ export function clockAfter(before: LedgerClock, e: DossierEvent): LedgerClock {
         answerUntil: dayIn(e, 'answerUntil'),
       };
     case 'supplement':
-      if (!before.acceptedAt) return { ...before, sentAt: e.at, answerBy: e.until };
+      if (!before.acceptedAt) return { ...before, sentAt: e.at, answerBy: e.until, answerUntil: null };
       // of a time when an answer began the limit anew by itself
       return e.until ? begunAnew(before, e, e.at) : { ...before, arrivedAt: e.at };
     case 'confirm-supplement':

@@ -136,6 +136,7 @@ function told({ dossier: d, calendar }: LivedDossier, result: string): string {
     case 'not late':
       return brokenPromise(d, MUCH_LATER) ? 'late' : what;
     case 'stopped':
+    case 'refused':
       return d.status;
     default:
       throw new Error(`the table promises what nobody counts: ${result}`);

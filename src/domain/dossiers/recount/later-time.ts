@@ -85,9 +85,10 @@ function timeNow(
       return { what: 'result', from: d.clockStartedAt, was: d.promisedAt, becomes };
     }
     case 'awaiting_supplement': {
-      const until = d.acceptedAt && d.supplementRequest?.answerUntil;
+      const until = d.supplementRequest?.answerUntil;
       if (!until) return undefined;
-      const last = lastDayOf(calendarOf(d.ownerAgencyId), { from: until, days: 0 });
+      const desk = d.acceptedAt ? d.ownerAgencyId : d.receiverAgencyId;
+      const last = lastDayOf(calendarOf(desk), { from: until, days: 0 });
       return { what: 'supplement', from: endOf(until), was: endOf(until), becomes: endOf(last) };
     }
     default:

@@ -25,7 +25,7 @@ function counted(o: PieceOf): Sql {
     where d.owner_agency_id = ${o.ownerAgencyId} and d.id > ${o.after} and (
       (d.status = 'submitted' and d.answer_by >= ${o.since})
       or (d.status in ('accepted', 'processing') and d.clock_started_at is not null and d.promised_at >= ${o.since})
-      or (d.status = 'awaiting_supplement' and d.accepted_at is not null and d.supplement_request ->> 'answerUntil' >= ${localDate(o.since)}))
+      or (d.status = 'awaiting_supplement' and d.supplement_request ->> 'answerUntil' >= ${localDate(o.since)}))
     order by d.id limit ${o.limit}`;
 }
 

@@ -135,6 +135,18 @@ describe('a day off more', () => {
     expect((await desk.confirmSupplement(code)).promisedAt).toEqual(vn('2026-12-08T10:00'));
   });
 
+  test('before acceptance moves the last day until which the desk keeps what it asked for', async () => {
+    at('2026-11-09T09:00');
+    const code = await fileBirth(deps, citizen);
+    await desk.ask(code, ITEMS); // thirty days: until Wednesday 9 December
+    await changeAndCount([off('2026-12-09')]);
+    expect(await dossier(code)).toMatchObject({
+      supplementRequest: { answerUntil: '2026-12-10' },
+      status: 'awaiting_supplement',
+    });
+    expect(await lastOf(code)).toMatchObject({ verb: 'recount', detail: { answerUntil: '2026-12-10' } });
+  });
+
   test('moves what a clerk has promised only where the office is closed then', async () => {
     await limitOf({ amount: null, unit: 'described' });
     const closed = await accepted('2026-11-19T09:00', undefined, vn('2026-11-27T09:00'));

@@ -4,6 +4,7 @@ import { localDate } from '#platform/time.ts';
 import { type ByOfficer, carryOut, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
 import { CLOSING } from '../program-actors.ts';
+import { mustGiveReason } from '../reason.ts';
 import { dropUnsent } from '../supplement/drop-unsent.ts';
 import type { At, Row, VerbValue } from '../verb.ts';
 
@@ -24,17 +25,29 @@ export const closeVerb: VerbValue<{ note: string }> = {
     { ...CLOSES, who: 'assigner' },
     // where the province has it done by itself
     { ...CLOSES, who: 'closer' },
+    // what was never accepted was never being settled: the desk refuses to receive it, and nothing of it was late
+    {
+      from: 'awaiting_supplement',
+      when: 'before-acceptance',
+      to: 'refused',
+      who: 'receiver',
+      clock: 'end',
+      notice: 'closed',
+      form: 'refusal',
+    },
   ],
-  decide({ dossier: { supplementRequest }, now }, { note }) {
+  decide({ dossier: { supplementRequest, acceptedAt }, now }, { note }) {
     const until = supplementRequest?.answerUntil;
     if (!mayClose({ supplementRequest }, now)) throw new Refusal('close.too-early', { until: until ?? '' });
+    if (!acceptedAt) mustGiveReason(note);
     return { goes: { to: 'nobody' }, event: { detail: { until }, note } };
   },
 };
 
 /**
  * Closes a dossier whose filer has not completed it in the days after the request (15 in NĐ 118/2025 Đ19 k5): it is stopped, and what they
- * had not sent is let go. Refuses 'close.too-early' as long as the answer may still come.
+ * had not sent is let go. One that was asked for something before acceptance, and not completed in the province's own days, is refused with
+ * the reason that stands on form 03 (Đ17 k1). Refuses 'close.too-early' as long as the answer may still come, and there 'reason.missing'.
  */
 export async function closeDossier(tx: Tx, o: ByOfficer & { note: string }): Promise<Dossier> {
   return carryOutByOfficer(tx, closeVerb, o, async (at) => letGo(tx, at, o.note));

@@ -17,7 +17,7 @@ export const recountVerb: VerbValue<Recount> = {
     { from: 'submitted', to: 'submitted', ...MOVES },
     { from: 'accepted', to: 'accepted', ...MOVES },
     { from: 'processing', to: 'processing', ...MOVES },
-    { from: 'awaiting_supplement', when: 'after-acceptance', to: 'awaiting_supplement', ...MOVES },
+    { from: 'awaiting_supplement', to: 'awaiting_supplement', ...MOVES },
   ],
   decide: (_, { move, days }) => ({
     goes: { to: 'same' },

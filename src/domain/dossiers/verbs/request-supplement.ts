@@ -16,7 +16,7 @@ const ASKS = {
 export const requestSupplementVerb: VerbValue<MissingItems> = {
   name: 'request-supplement',
   rows: [
-    { from: 'submitted', task: 'receive', who: 'receiver', ...ASKS },
+    { from: 'submitted', task: 'receive', who: 'receiver', clock: 'stop', ...ASKS },
     { from: 'accepted', task: 'examine', who: 'holder', clock: 'stop', ...ASKS },
     { from: 'processing', task: 'examine', who: 'holder', clock: 'stop', ...ASKS },
     // what came is still lacking: the request goes on, and nothing has begun anew
@@ -53,8 +53,8 @@ export const requestSupplementVerb: VerbValue<MissingItems> = {
 };
 
 /**
- * Asks the person for what is missing, everything at once (NĐ 118/2025 Đ16 k3). Before acceptance no clock has started; in
- * examination it stops, and starts from the beginning when the officer has found complete what came (Đ19 k5).
+ * Asks the person for what is missing, everything at once (NĐ 118/2025 Đ16 k3). Before acceptance no clock has started, and
+ * the last day is the province's own, if there is one; in examination the clock stops, and starts from the beginning when the officer has found complete what came (Đ19 k5).
  * Refuses 'supplement.empty' without an item, 'supplement.unknown-part' for a part that the procedure does not have.
  */
 export async function requestSupplement(tx: Tx, o: ByOfficer & MissingItems): Promise<Dossier> {

@@ -63,6 +63,8 @@ export const deskWords = {
     'Hồ sơ đứng ở đây khi người nộp không bổ sung trong thời hạn đã báo; bộ phận một cửa xem lại rồi đóng.',
   answerOver: 'đã hết hạn',
   answerUntil: (day: string) => `Hạn bổ sung: hết ${day}`,
+  kept: 'Không có hạn bổ sung: pháp luật không quy định khi hồ sơ chưa được tiếp nhận.',
+  keptUntil: 'Hạn do tỉnh đặt cho hồ sơ chưa tiếp nhận; hết hạn thì bộ phận một cửa kết thúc được.',
   emptyCollect: 'Hồ sơ đứng ở đây từ lúc có kết quả đến lúc trả cho người dân tại quầy.',
   emptyWithdrawn: 'Hồ sơ đã tiếp nhận mà người nộp rút đứng ở đây 7 ngày, kèm tên người đang giữ lúc đó.',
   emptyWaiting:
@@ -288,6 +290,18 @@ export const deskWords = {
       'Hồ sơ chuyển sang “Dừng xử lý”, thông báo được gửi ngay cho người nộp; phần bổ sung họ đang viết dở không gửi được nữa. Việc đóng không thể hoàn tác.',
     note: 'Ghi chú cho người nộp',
     button: 'Đóng hồ sơ',
+    /** Of what was never accepted. */
+    before: {
+      ground:
+        'Người nộp không bổ sung hồ sơ trong thời hạn đã báo. Hồ sơ chưa được tiếp nhận, nên bộ phận một cửa từ chối tiếp nhận (NĐ 118/2025/NĐ-CP Đ17 k1); thời hạn này do tỉnh đặt, pháp luật không quy định.',
+      final:
+        'Hồ sơ chuyển sang “Không được tiếp nhận”, phiếu từ chối (mẫu 03) và thông báo được gửi ngay cho người nộp; phần bổ sung họ đang viết dở không gửi được nữa. Việc đóng không thể hoàn tác.',
+      reason: 'Lý do từ chối tiếp nhận',
+      hint: 'In trên phiếu từ chối và gửi cho người nộp.',
+      proposed: (asked: string, until: string) =>
+        `Hồ sơ không được bổ sung theo yêu cầu ngày ${asked}; thời hạn bổ sung đã hết ngày ${until}.`,
+      needReason: 'Nhập lý do từ chối tiếp nhận',
+    },
   },
   confirmSupplement: {
     title: 'Xác nhận hồ sơ đã bổ sung đủ',

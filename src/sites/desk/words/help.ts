@@ -21,6 +21,7 @@ export const helpWords = {
     'Hồ sơ sẽ trễ hạn: chậm nhất một ngày trước khi hết hạn, người đang giữ hồ sơ đề nghị xin lỗi và hẹn lại một lần, lãnh đạo gửi phiếu xin lỗi (mẫu 04) cho người nộp (Điều 19). Không kịp thì hồ sơ quá hạn; quá hạn rồi không hẹn lại được.',
     'Thủ tục có nghĩa vụ tài chính thì người đang giữ hồ sơ gửi yêu cầu; thời hạn tạm dừng từ lúc ấy và chạy tiếp (không tính lại từ đầu) từ lúc người nộp thực hiện xong, theo chứng từ được ghi nhận.',
     'Người nộp không bổ sung trong 15 ngày kể từ ngày yêu cầu thì bộ phận một cửa đóng được hồ sơ (Điều 19).',
+    'Yêu cầu bổ sung khi chưa tiếp nhận: pháp luật không quy định hạn, tỉnh đặt (30 ngày nếu không đặt khác). Hết hạn, bộ phận một cửa kết thúc được hồ sơ bằng phiếu từ chối (mẫu 03); không tính là trễ hạn.',
     'Lịch làm việc thay đổi thì thời hạn còn chạy được tính lại; ngày đã hẹn chỉ lùi muộn hơn, không tự sớm lên. Danh sách ở trang “Thời hạn thay đổi vì lịch”; bấm “Báo người nộp” để gửi tin nhắn cho họ.',
   ],
   twoTitle: 'Khi hai người cùng xử lý một hồ sơ',
@@ -66,7 +67,7 @@ export const helpWords = {
   clockNames: {
     answer: 'Quầy trả lời trong 8 giờ làm việc',
     start: 'Bắt đầu tính',
-    stop: 'Dừng',
+    stop: 'Chờ người nộp; thời hạn giải quyết đã bắt đầu thì dừng',
     check: 'Vẫn dừng; cán bộ xem phần bổ sung trong thời hạn riêng',
     restart: 'Tính lại từ đầu, từ lúc giấy tờ đến',
     extend: 'Hẹn lại sang thời điểm mới, một lần duy nhất',

@@ -29,6 +29,7 @@ export const periodsWords = {
   units: {
     askWithinDays: 'ngày làm việc',
     answerWithinDays: 'ngày',
+    keptBeforeAcceptanceDays: 'ngày',
     firstReminderDays: 'ngày làm việc',
     lastReminderDays: 'ngày làm việc',
     supplementCheckHours: 'giờ làm việc',
@@ -38,6 +39,7 @@ export const periodsWords = {
   names: {
     askWithinDays: 'Yêu cầu bổ sung khi thẩm định, kể từ khi tiếp nhận',
     answerWithinDays: 'Người nộp bổ sung, kể từ khi được yêu cầu',
+    keptBeforeAcceptanceDays: 'Người nộp bổ sung khi hồ sơ chưa tiếp nhận',
     firstReminderDays: 'Nhắc lần đầu trước hạn bổ sung',
     lastReminderDays: 'Nhắc lần cuối trước hạn bổ sung',
     supplementCheckHours: 'Xác nhận phần bổ sung đã đủ hay chưa',
@@ -48,6 +50,8 @@ export const periodsWords = {
     askWithinDays: 'Yêu cầu muộn hơn vẫn gửi được nhưng trang báo trước là đã muộn.',
     answerWithinDays:
       'Hết hạn thì bộ phận một cửa đóng được hồ sơ. Ngày cuối rơi vào ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.',
+    keptBeforeAcceptanceDays:
+      'Hết hạn thì bộ phận một cửa kết thúc được hồ sơ bằng phiếu từ chối tiếp nhận. 0: không có hạn.',
     firstReminderDays: '0: không nhắc.',
     lastReminderDays: '0: không nhắc.',
     supplementCheckHours: 'Hạn của việc xác nhận; quá hạn này không làm thay đổi ngày hẹn.',
@@ -57,6 +61,7 @@ export const periodsWords = {
   sources: {
     askWithinDays: 'Nghị định 118/2025/NĐ-CP, Điều 19 khoản 5',
     answerWithinDays: 'Nghị định 118/2025/NĐ-CP, Điều 19 khoản 5 (“15 ngày”, hiểu là ngày lịch)',
+    keptBeforeAcceptanceDays: 'tỉnh đặt; pháp luật không quy định khi hồ sơ chưa được tiếp nhận',
     firstReminderDays: 'tỉnh đặt; nghị định không quy định',
     lastReminderDays: 'tỉnh đặt; nghị định không quy định',
     supplementCheckHours: 'tỉnh đặt; nghị định không quy định',

@@ -24,6 +24,9 @@ const en = {
   supplement: 'Waiting for whoever applied to complete the application',
   supplementOwn: 'You need to complete the application',
   answerUntil: (day) => `It may be completed until the end of ${day}. After that it may be closed.`,
+  keptUntil: (day) =>
+    `It may be completed until the end of ${day}. The province has set that day: the law gives none before an application is accepted. After it the application may be refused.`,
+  kept: 'There is no last day for it: the law gives none before an application is accepted.',
   supplementFirst: 'When it is complete, the office answers within 8 working hours.',
   supplementClock:
     'The date promised before no longer counts. A new one is counted from when the application is complete.',

@@ -24,6 +24,9 @@ export const vi = {
   supplement: 'Đang chờ người nộp bổ sung, hoàn thiện hồ sơ',
   supplementOwn: 'Ông/Bà cần bổ sung, hoàn thiện hồ sơ',
   answerUntil: (day: string) => `Hạn bổ sung: hết ${day}. Quá hạn này, hồ sơ có thể bị đóng.`,
+  keptUntil: (day: string) =>
+    `Hạn bổ sung: hết ${day}, do tỉnh đặt; pháp luật không quy định hạn này khi hồ sơ chưa được tiếp nhận. Quá hạn, hồ sơ có thể không được tiếp nhận.`,
+  kept: 'Không có hạn bổ sung: pháp luật không quy định khi hồ sơ chưa được tiếp nhận.',
   supplementFirst: 'Sau khi bổ sung, nơi tiếp nhận trả lời trong 8 giờ làm việc.',
   supplementClock:
     'Ngày hẹn trả trước đây không còn tính. Ngày hẹn mới được tính lại từ khi hồ sơ được bổ sung đầy đủ.',

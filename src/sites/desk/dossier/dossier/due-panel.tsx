@@ -29,9 +29,7 @@ export function DuePanel({ d, now }: { d: Dossier; now: Date }) {
   if (d.status === 'awaiting_supplement')
     return (
       <Due state={brokenPromise(d, now) ? 'late' : 'soon'} title={w.waitingPerson}>
-        {d.supplementRequest?.answerUntil ? (
-          <p>{w.answerUntil(vnLongDate(d.supplementRequest.answerUntil))}</p>
-        ) : null}
+        <AnswerUntil d={d} />
         <LateBefore d={d} now={now} />
       </Due>
     );
@@ -50,6 +48,18 @@ export function DuePanel({ d, now }: { d: Dossier; now: Date }) {
       {checks ? <p>{w.promiseWaits}</p> : <Broken d={d} />}
       <p>{`${w.holder}: ${[d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – ')}`}</p>
     </Due>
+  );
+}
+
+/** Until when its filer may complete it; before acceptance no law says so. */
+function AnswerUntil({ d: { supplementRequest, acceptedAt } }: { d: Dossier }) {
+  const until = supplementRequest?.answerUntil;
+  if (!until) return acceptedAt ? null : <p>{w.kept}</p>;
+  return (
+    <>
+      <p>{w.answerUntil(vnLongDate(until))}</p>
+      {acceptedAt ? null : <p>{w.keptUntil}</p>}
+    </>
   );
 }
 

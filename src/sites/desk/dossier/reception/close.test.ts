@@ -53,7 +53,7 @@ describe('a request in examination', () => {
     expect((await own()).supplementRequest?.answerUntil).toBe(until);
   });
 
-  test('says until when on the pages, on form 02 and in the letter, and one before acceptance says no such day', async () => {
+  test('says until when on the pages, on form 02 and in the letter', async () => {
     const filer = await signedIn(t);
     const day = 'Thứ Sáu, 25/12/2026';
     for (const of of [
@@ -65,10 +65,6 @@ describe('a request in examination', () => {
     const officer = await signInOfficer(t, 'canbo.anphu2');
     expect(textOf((await officer.get('/can-bo?xem=waiting')).html)).toContain('25/12/2026');
     expect(textOf((await officer.get(`/can-bo/ho-so/${code}`)).html)).toContain(`Hạn bổ sung: hết ${day}`);
-    const before = await fileBirth(t.deps, citizen);
-    await desk.ask(before, ITEMS);
-    code = before;
-    expect((await own()).supplementRequest?.answerUntil).toBeUndefined();
   });
 });
 
@@ -81,15 +77,6 @@ describe('closing', () => {
     expect([early.status, textOf(early.html).includes('đến hết 25/12/2026')]).toEqual([409, true]);
     await expect(desk.close(code)).rejects.toThrow('close.too-early');
     expect(textOf((await clerk.get('/can-bo?xem=close')).html)).not.toContain(code);
-  });
-
-  test('is not there for a request before acceptance, which has no such day, however long ago it was', async () => {
-    code = await fileBirth(t.deps, citizen);
-    await desk.ask(code, ITEMS);
-    at('2027-03-01T09:00');
-    const clerk = await signInOfficer(t, 'canbo.anphu1');
-    expect((await clerk.get(`/can-bo/ho-so/${code}`)).html).not.toContain(`href="${page()}"`);
-    await expect(desk.close(code)).rejects.toThrow('dossier.not-now');
   });
 
   test('after it: from the list, with what it does said before, once; the filer is told, and form 05 is there', async () => {

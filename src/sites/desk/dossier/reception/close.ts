@@ -1,6 +1,7 @@
 import { closeDossier, mayClose, type OpenAtDesk } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
+import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
@@ -20,6 +21,7 @@ export async function post(c: AtDossier) {
   const open = await openForVerb(c, 'close');
   const errors: FieldErrors = {};
   const note = readText(c, 'note', 2000, errors);
+  if (!note && !open.dossier.acceptedAt) errors.note = deskWords.close.before.needReason;
   if (hasErrors(errors)) return show(c, open, errors, 422);
   return c.change(async (tx) => {
     const d = await closeDossier(tx, { ...actionOn(c, open), note });

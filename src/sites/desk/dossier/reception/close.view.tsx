@@ -1,6 +1,6 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import type { OpenAtDesk, SupplementRequest } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
-import { vnLongDate, vnLongDateTime } from '#platform/time.ts';
+import { vnDate, vnLongDate, vnLongDateTime } from '#platform/time.ts';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
@@ -13,7 +13,7 @@ const w = deskWords.close;
 
 /** The ground of closing, what was asked and until when, who is told, and that it cannot be undone. */
 export function CloseView({ c, open, receiver, errors }: CloseViewProps) {
-  const { code, supplementRequest: request } = open.dossier;
+  const { code, supplementRequest: request, acceptedAt } = open.dossier;
   return (
     <ActionFrame
       c={c}
@@ -25,7 +25,7 @@ export function CloseView({ c, open, receiver, errors }: CloseViewProps) {
       errors={errors}
       before={
         <>
-          <p class="govuk-body">{w.ground}</p>
+          <p class="govuk-body">{acceptedAt ? w.ground : w.before.ground}</p>
           <SummaryList
             rows={[
               ...(request ? [{ name: w.asked, value: vnLongDateTime(new Date(request.askedAt)) }] : []),
@@ -33,14 +33,39 @@ export function CloseView({ c, open, receiver, errors }: CloseViewProps) {
               { name: w.receiver, value: receiver },
             ]}
           />
-          <WarningText>{w.final}</WarningText>
+          <WarningText>{acceptedAt ? w.final : w.before.final}</WarningText>
           {(open.fee?.paid ?? 0) > 0 ? <WarningText>{w.feeTaken}</WarningText> : null}
         </>
       }
     >
-      <Textarea name="note" label={w.note} rows={3} value={c.form.get('note')} error={errors.note} optional />
+      {acceptedAt ? (
+        <Textarea
+          name="note"
+          label={w.note}
+          rows={3}
+          value={c.form.get('note')}
+          error={errors.note}
+          optional
+        />
+      ) : (
+        <Textarea
+          name="note"
+          label={w.before.reason}
+          hint={w.before.hint}
+          rows={3}
+          value={c.form.get('note') || (errors.note ? '' : proposedReason(request))}
+          error={errors.note}
+          required
+        />
+      )}
     </ActionFrame>
   );
+}
+
+// the clerk reads it, and writes another where it does not fit
+function proposedReason(request: SupplementRequest | null): string {
+  if (!request?.answerUntil) return '';
+  return w.before.proposed(vnDate(new Date(request.askedAt)), vnDate(request.answerUntil));
 }
 
 interface CloseViewProps {

@@ -64,11 +64,12 @@ function nextOf(d: Dossier, { now, own, expected, language }: Reading): Next {
       return {
         state: 'soon',
         title: own ? w.supplementOwn : w.supplement,
-        body: d.acceptedAt
-          ? [answerUntilText(d, language), w.supplementClock, lateBefore(d, now, language)]
-              .filter(Boolean)
-              .join(' ')
-          : w.supplementFirst,
+        body: [
+          answerUntilText(d, language),
+          ...(d.acceptedAt ? [w.supplementClock, lateBefore(d, now, language)] : [w.supplementFirst]),
+        ]
+          .filter(Boolean)
+          .join(' '),
       };
     case 'awaiting_payment':
       return {
@@ -148,9 +149,12 @@ function checkingStep(
   };
 }
 
-function answerUntilText({ supplementRequest }: Dossier, language: Language): string {
+// before acceptance no law gives a last day, and the reader is told whose it is, or that there is none
+function answerUntilText({ supplementRequest, acceptedAt }: Dossier, language: Language): string {
   const until = supplementRequest?.answerUntil;
-  return until ? nextWords[language].answerUntil(formats[language].longDate(until)) : '';
+  const w = nextWords[language];
+  if (!until) return acceptedAt ? '' : w.kept;
+  return (acceptedAt ? w.answerUntil : w.keptUntil)(formats[language].longDate(until));
 }
 
 // a request for more papers does not undo that the promise was broken before it
