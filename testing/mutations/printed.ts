@@ -153,11 +153,25 @@ export const printed: Mutations[] = [
   },
   {
     file: `${ROOM}/issue-form-again.ts`,
-    tests: ISSUED,
+    tests: [...ISSUED, 'src/sites/desk/dossier/examination/take-back.test.ts'],
     faults: [
       ['!NEVER_AGAIN.includes(form) && postsFor', 'postsFor'],
       ["postsFor(officer, 'receiver', d).length > 0", 'true'],
+      ["if (undoingOf(await readLedger(tx, dossier), o.eventSeq)) throw new NotFound('form');", ''],
     ],
+  },
+  {
+    file: `${ROOM}/undoing-of.ts`,
+    tests: ['src/sites/desk/dossier/examination/take-back.test.ts'],
+    faults: [
+      ["next?.verb === 'take-back'", 'false'],
+      ['e.seq === seq + 1', 'e.seq === seq'],
+    ],
+  },
+  {
+    file: `${FORMS}/open-form.tsx`,
+    tests: ['src/sites/desk/dossier/examination/take-back.test.ts'],
+    faults: [['of.issued && !of.undoing', 'of.issued']],
   },
   {
     file: `${ROOM}/open-issued.ts`,
@@ -169,10 +183,21 @@ export const printed: Mutations[] = [
   },
   {
     file: `${FORMS}/forms-of.ts`,
-    tests: [...ISSUED, 'src/sites/desk/dossier/result/denial-form.test.ts'],
+    tests: [
+      ...ISSUED,
+      'src/sites/desk/dossier/result/denial-form.test.ts',
+      'src/sites/desk/dossier/examination/take-back.test.ts',
+    ],
     faults: [
-      ['issued.filter((i) => has.includes(i.form) && !gone.has(i.eventSeq))', '[...issued]'],
-      ['kind === slug ? ofKind.at(-1)', 'kind === slug ? ofKind[0]'],
+      ["undoing ? reader === 'desk' : has.includes(i.form)", "undoing ? reader === 'desk' : true"],
+      ["undoing ? reader === 'desk' : has.includes(i.form)", 'undoing ? true : has.includes(i.form)'],
+      ["undoing ? reader === 'desk' : has.includes(i.form)", '!undoing && has.includes(i.form)'],
+      ['return ofKind.findLast((f) => !f.undoing) ?? ofKind.at(-1);', 'return ofKind[0];'],
+      [
+        'ofKind.findLast((f) => !f.undoing) ?? ofKind.at(-1)',
+        'ofKind.findLast((f) => f.undoing) ?? ofKind.at(-1)',
+      ],
+      ['return { word, sentence: sentence(vnDateTime(undoing.at), undoing.by) };', 'return undefined;'],
       ['ofKind.length === 1 ? slug :', 'ofKind.length > 0 ? slug :'],
       ['(seq === undefined || i.eventSeq === seq)', 'i.eventSeq === seq'],
     ],

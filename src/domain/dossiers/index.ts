@@ -65,6 +65,7 @@ export {
   readPaper,
 } from './issued/open-issued.ts';
 export { paperCodeOf } from './issued/paper-code.ts';
+export { type Undoing, undoingOf } from './issued/undoing-of.ts';
 export { brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
 export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';
@@ -158,7 +159,7 @@ export {
   removeSupplementFile,
   restoreSupplementFile,
 } from './supplement/supplement-files.ts';
-export { type Former, seqsTakenBack, standingEvents, stoodBefore } from './taken-back.ts';
+export { type Former, standingEvents, stoodBefore } from './taken-back.ts';
 export type { FormName, NoticeKind, Task, Who } from './verb.ts';
 export { acceptDossier } from './verbs/accept-dossier.ts';
 export { approveDossier, type Proposal, proposalIn } from './verbs/approve-dossier.ts';

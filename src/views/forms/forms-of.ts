@@ -3,10 +3,12 @@ import {
   type FormName,
   type IssuedForm,
   type OpenDossier,
-  seqsTakenBack,
+  type Undoing,
+  undoingOf,
 } from '#domain/dossiers';
-import { vnDate } from '#platform/time.ts';
-import { formNames, issuedAs } from '../words/slip-data.ts';
+import { vnDate, vnDateTime } from '#platform/time.ts';
+import type { SlipMark } from '../print/slip.ts';
+import { formNames, issuedAs, undoneAs } from '../words/slip-data.ts';
 import type { FormReader } from './printed-form.ts';
 import { formNamesInOrder, printedForms } from './printed-forms.ts';
 
@@ -14,7 +16,7 @@ const NTH = /^(.+)-lan-(\d{1,3})$/;
 
 /**
  * The forms of a dossier for whoever reads, as they were issued. One that was issued before forms were kept comes first, and is made of
- * the dossier as it is now. One that came with a decision which was taken back is not among them.
+ * the dossier as it is now. One whose act was undone stays among them for who has had it: the desk (no filer was given what was taken back).
  */
 export function formsOf(
   open: OpenDossier,
@@ -26,11 +28,14 @@ export function formsOf(
     const seq = eventOfForm(open.events, form)?.seq;
     return !issued.some((i) => i.form === form && (seq === undefined || i.eventSeq === seq));
   });
-  const gone = seqsTakenBack(open.events);
-  const kept = issued.filter((i) => has.includes(i.form) && !gone.has(i.eventSeq));
+  const withUndoing = issued.map((i) => ({ issued: i, undoing: undoingOf(open.events, i.eventSeq) }));
+  const kept = withUndoing.filter(({ issued: i, undoing }) =>
+    undoing ? reader === 'desk' : has.includes(i.form),
+  );
+  const ofKept = kept.map((k) => k.issued);
   return [
-    ...unkept.map((form) => ({ form, slug: printedForms[form].slug, issued: undefined })),
-    ...kept.map((i) => ({ form: i.form, slug: slugOf(i, kept), issued: i })),
+    ...unkept.map((form) => ({ form, slug: printedForms[form].slug, issued: undefined, undoing: undefined })),
+    ...kept.map(({ issued: i, undoing }) => ({ form: i.form, slug: slugOf(i, ofKept), issued: i, undoing })),
   ];
 }
 
@@ -41,11 +46,24 @@ export function nameOfForm({ form, issued }: Pick<FormOfDossier, 'form' | 'issue
   return `${formNames[form]} ${issuedAs(number, year, vnDate(issuedAt), reason !== null)}`;
 }
 
-/** The form that an address names: the nth of its kind, or else the last. */
+/** That it no longer holds, beside its name; undefined of one that does. */
+export function undoneText({ undoing }: Pick<FormOfDossier, 'undoing'>): string | undefined {
+  return undoing && undoneAs[undoing.what].beside(vnDateTime(undoing.at), undoing.by);
+}
+
+/** What stands across the paper of one that no longer holds, so that nobody takes it for one that does. */
+export function markOf({ undoing }: Pick<FormOfDossier, 'undoing'>): SlipMark | undefined {
+  if (!undoing) return undefined;
+  const { word, sentence } = undoneAs[undoing.what];
+  return { word, sentence: sentence(vnDateTime(undoing.at), undoing.by) };
+}
+
+/** The form that an address names: the nth of its kind, or else the last that holds, or the last. */
 export function formNamed(forms: readonly FormOfDossier[], slug: string): FormOfDossier | undefined {
   const [, kind = slug] = NTH.exec(slug) ?? [];
   const ofKind = forms.filter(({ form }) => printedForms[form].slug === kind);
-  return kind === slug ? ofKind.at(-1) : ofKind.find((f) => f.slug === slug);
+  if (kind !== slug) return ofKind.find((f) => f.slug === slug);
+  return ofKind.findLast((f) => !f.undoing) ?? ofKind.at(-1);
 }
 
 // the only one of its kind needs no number in its address
@@ -61,4 +79,6 @@ export interface FormOfDossier {
   slug: string;
   /** Undefined of one that was issued before forms were kept. */
   issued: IssuedForm | undefined;
+  /** How the act that it tells was undone; undefined of one that holds. */
+  undoing: Undoing | undefined;
 }

@@ -36,6 +36,7 @@ export function slipInput(s: Slip): object {
       if (b.kind === 'text') return { ...b, kept };
       return { ...b, columns: b.columns.map((c) => ({ wide: false, narrow: false, align: 'start', ...c })) };
     }),
+    mark: s.mark ?? null,
     code: s.code ? { svg: qrSvg(s.code.url), captions: s.code.captions } : null,
     country: w.country,
     motto: w.motto,

@@ -18,6 +18,11 @@ export function SlipSheet({ slip, pdfHref, madeAnew }: SlipSheetProps) {
       </div>
       {madeAnew ? <p class="govuk-body mc-no-print">{w.madeAnew}</p> : null}
       <Sheet size="a5">
+        {slip.mark ? (
+          <p class="mc-slip__mark">
+            <strong>{slip.mark.word}</strong> {slip.mark.sentence}
+          </p>
+        ) : null}
         {slip.formLabel ? <p class="mc-slip__form">{slip.formLabel}</p> : null}
         <Head slip={slip} />
         <h1 class="mc-slip__title">{slip.title}</h1>

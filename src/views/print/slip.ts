@@ -18,8 +18,16 @@ export interface Slip {
   code: { url: string; captions: string[] } | undefined;
   signatures: { title: string; name: string }[];
   notes: string[];
+  /** Of one that no longer holds. */
+  mark?: SlipMark | undefined;
   /** Of the document; the same instant gives the same bytes. */
   at: Date;
+}
+
+/** Says that a paper no longer holds: in a word on every page, and in a sentence above it. */
+export interface SlipMark {
+  word: string;
+  sentence: string;
 }
 
 export type Block =

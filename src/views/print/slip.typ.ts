@@ -3,6 +3,7 @@ export const slipTemplate = String.raw`
 #let d = json(bytes(sys.inputs.data))
 #set document(title: d.title, author: d.agency)
 #set page(width: 148mm, height: 210mm, margin: (left: 12mm, right: 10mm, y: 9mm),
+  header: if d.mark != none { context if counter(page).get().first() > 1 { align(center, text(8pt, weight: "bold", d.mark.word)) } },
   footer: context if counter(page).final().first() > 1 { align(center, text(8pt)[#d.pageWord #counter(page).display("1/1", both: true)]) })
 #set text(font: "Tinos", size: 11pt, lang: "vi", region: "VN", hyphenate: false)
 #set par(justify: false, leading: 0.52em, spacing: 0.68em)
@@ -11,6 +12,7 @@ export const slipTemplate = String.raw`
 #let rule(width) = line(length: width, stroke: 0.5pt)
 #let ruled(width) = block(above: 1.7mm, below: 1.7mm, rule(width))
 
+#if d.mark != none { block(width: 100%, stroke: 1pt, inset: 2mm, below: 2mm, align(center, text(9.5pt)[*#d.mark.word* \ #d.mark.sentence])) }
 #if d.formLabel != "" { align(right, text(8.5pt, style: "italic", d.formLabel)) }
 #block(below: 2mm, grid(columns: (5fr, 7fr), column-gutter: 3mm, align: center,
   text(8.7pt)[

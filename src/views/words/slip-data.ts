@@ -1,5 +1,5 @@
 import type { AgencyKind } from '#domain/agencies';
-import type { FormName } from '#domain/dossiers';
+import type { FormName, Undoing } from '#domain/dossiers';
 import type { Payment } from '#domain/fees';
 import { dossierWords } from './dossier.ts';
 
@@ -18,6 +18,22 @@ export const formNames: Record<FormName, string> = {
 /** An issued form beside its name: its number and its day. */
 export const issuedAs = (number: number, year: number, day: string, again: boolean) =>
   `số ${number}/${year}, ngày ${day}${again ? ', cấp lại' : ''}`;
+
+/** A form whose act was undone: in a list, and across the paper. */
+export const undoneAs: Record<Undoing['what'], UndoneWords> = {
+  'taken-back': {
+    beside: (at, by) => `đã thu hồi lúc ${at}, người thu hồi: ${by}`,
+    word: 'ĐÃ THU HỒI',
+    sentence: (at, by) =>
+      `Quyết định ghi trên phiếu này đã được ${by} thu hồi lúc ${at}. Phiếu không còn giá trị.`,
+  },
+};
+
+interface UndoneWords {
+  beside(at: string, by: string): string;
+  word: string;
+  sentence(at: string, by: string): string;
+}
 
 /** What the printed forms are filled with, where the dossier has no words of its own. */
 export const slipDataWords = {

@@ -4,12 +4,12 @@ import type { Db, Reader } from '#platform/db/db.ts';
 import { selectDossier } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
 import { maskName } from '../reading/mask-name.ts';
-import { seqsTakenBack } from '../taken-back.ts';
 import type { FormName } from '../verb.ts';
 import { thawed } from './form-facts.ts';
 import type { IssuedForm, IssuedRef } from './issued-form.ts';
 import { type IssuedRow, selectIssued, selectIssuedOf } from './issued-forms.store.ts';
 import { refOfPaper } from './paper-code.ts';
+import { type Undoing, undoingOf } from './undoing-of.ts';
 
 // what is promised on them is over when the dossier is
 const WHILE_OPEN: readonly FormName[] = ['receipt', 'supplement-request', 'apology'];
@@ -54,9 +54,9 @@ async function whatBecame(db: Reader, row: IssuedRow): Promise<SinceIssued[]> {
     payment && row.form === 'fee-receipt' ? listPayments(db, payment.ownerAgencyId, payment.feeId) : [],
   ]);
   const voided = payments.find((p) => p.id === payment?.id)?.voidedAt;
-  const undoing = seqsTakenBack(events).has(row.eventSeq) && events.find((e) => e.seq === row.eventSeq + 1);
+  const undoing = undoingOf(events, row.eventSeq);
   return [
-    ...(undoing ? [{ what: 'taken-back', at: undoing.at } as const] : []),
+    ...(undoing ? [{ what: undoing.what, at: undoing.at }] : []),
     ...replacedBy(issued, row.id),
     ...(voided ? [{ what: 'voided', at: voided } as const] : []),
     ...(now ? ofDossier(row.form, then, now) : []),
@@ -91,7 +91,7 @@ export interface CheckedPaper
  * time on it is another by now.
  */
 export type SinceIssued =
-  | { what: 'taken-back'; at: Date }
+  | Omit<Undoing, 'by'>
   | { what: 'replaced'; number: number; year: number; at: Date }
   | { what: 'voided'; at: Date }
   | { what: 'ended'; status: Status; at: Date }

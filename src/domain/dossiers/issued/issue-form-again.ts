@@ -1,5 +1,5 @@
 import { type Officer, writeJournal } from '#domain/journal';
-import type { DossierRef } from '#domain/ledger';
+import { type DossierRef, readLedger } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { lockDossier } from '../dossier.store.ts';
@@ -10,17 +10,19 @@ import type { FormName } from '../verb.ts';
 import { readBesides } from './form-facts.ts';
 import { issueForm } from './issue-form.ts';
 import { selectIssuedOf } from './issued-forms.store.ts';
+import { undoingOf } from './undoing-of.ts';
 
 /**
  * Issues a form again, of the dossier as it is now, with its own number, day and reason: by a clerk of the desk that received the dossier,
  * who has the person before them. The one that was issued stays as it is. Refuses
  * 'reason.missing', and 'form.replaced' where another stands in its place already. @throws NotFound for everybody else,
- * for a receipt of money, which is no copy of another, and for the control sheet, which is never issued.
+ * for a receipt of money, which is no copy of another, for the control sheet, which is never issued, and for what was taken back.
  */
 export async function issueFormAgain(tx: Tx, o: IssuedAgain): Promise<void> {
   mustGiveReason(o.reason);
   const dossier = await lockDossier(tx, o.ref);
   if (!dossier || !mayIssueAgain(o.officer, dossier, o.form)) throw new NotFound('form');
+  if (undoingOf(await readLedger(tx, dossier), o.eventSeq)) throw new NotFound('form');
   await mustBeTheLast(tx, dossier, o);
   const { ownerAgencyId: agencyId, id, code } = dossier;
   const { form, eventSeq, now, officer: by } = o;

@@ -69,7 +69,7 @@ describe('what nobody has completed', () => {
     expect(await told(code)).toBe(1);
   });
 
-  test('before acceptance has no such day, and is not closed however long ago it was', async () => {
+  test('before acceptance is left to the desk however long ago it was', async () => {
     const code = await file();
     await desk.ask(code, ITEMS);
     await lookOn('2027-03-01');

@@ -2,7 +2,7 @@ import type { NumberProof } from '#domain/accounts';
 import type { IssuedForm, OpenAtDesk, Person } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { SummaryCard, type SummaryRow } from '#platform/ui/summary-list.tsx';
-import { formsOf, nameOfForm } from '#views/forms/forms-of.ts';
+import { formsOf, nameOfForm, undoneText } from '#views/forms/forms-of.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
@@ -51,6 +51,7 @@ export function FactsPanel({ open, issued, proveAt }: FactsPanelProps) {
                     <span class="govuk-visually-hidden"> {name}</span>
                   </a>
                   )
+                  <Undone text={undoneText(form)} />
                 </li>
               );
             })}
@@ -59,6 +60,16 @@ export function FactsPanel({ open, issued, proveAt }: FactsPanelProps) {
       </SummaryCard>
     </div>
   );
+}
+
+/** That a form no longer holds, since when and by whom. */
+function Undone({ text }: { text: string | undefined }) {
+  return text ? (
+    <>
+      {': '}
+      <strong>{text}</strong>
+    </>
+  ) : null;
 }
 
 interface FactsPanelProps {

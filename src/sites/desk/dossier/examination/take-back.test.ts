@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { verifyLedger } from '#domain/dossiers';
+import { issueFormAgain, listIssued, paperCodeOf, verifyLedger } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { atOnce } from '#testing/at-once.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { isDossier, isOfDossier, isOnItsWorklist } from '#testing/by-code.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
+import { pdfText } from '#testing/pdf-text.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
@@ -27,6 +28,7 @@ beforeEach(async () => {
   await desk.accept(code);
 });
 
+const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const page = (path = '') => `/can-bo/ho-so/${code}${path}`;
 const formOf = async (b: Browser) =>
   Object.fromEntries(posted(/<main[\s\S]*<\/main>/.exec((await b.get(page('/thu-hoi'))).html)?.[0] ?? ''));
@@ -173,19 +175,52 @@ test('of one who takes back and one who goes on at the same moment exactly one h
   expect(['take-back', 'send-back']).toContain(last[1]);
 });
 
-test('a refusal that was taken back leaves no form 03, and what is decided then has its own', async () => {
+test('a refusal that was taken back stays among the forms, marked on page, sheet and PDF and told to whoever checks it; what is decided then has its own', async () => {
   await until('assign', 'examine');
   await desk.deny(code, 'Không đủ điều kiện');
+  const { dossier } = await t.own(code);
+  const [denial] = (await listIssued(t.db, dossier)).filter((i) => i.form === 'denial');
+  if (!denial) throw new Error('no form 03');
+  const check = `/kiem-tra-giay-to?ma=${paperCodeOf(denial)}`;
+  const filer = await signedIn(t);
+  expect(textOf((await filer.get(check)).html)).not.toContain('đã được thu hồi');
+  t.clock.advance(60_000);
   await takeBack(leader);
   const form = page('/bieu-mau/phieu-tu-choi-giai-quyet');
-  expect((await leader.get(form)).status).toBe(404);
+  expect(textOf((await leader.get(page())).html)).toMatch(
+    new RegExp(`đã thu hồi lúc \\d\\d:\\d\\d [\\d/]+, người thu hồi: ${desk.leader.name}`),
+  );
+  for (const words of ['ĐÃ THU HỒI', 'Phiếu không còn giá trị', 'Không đủ điều kiện'])
+    expect(textOf((await leader.get(form)).html)).toContain(words);
+  const printed = pdfText((await leader.get(`${form}/pdf`)).body);
+  for (const words of ['ĐÃTHUHỒI', 'Phiếukhôngcòngiátrị']) expect(printed).toContain(words);
+  const clerk = await signInOfficer(t, 'canbo.anphu1');
+  expect((await clerk.get(form)).html).not.toContain(`${form}/cap-lai`);
+  expect((await clerk.get(`${form}/cap-lai`)).status).toBe(404);
+  const again = {
+    ref: dossier,
+    officer: desk.clerk,
+    form: 'denial',
+    reason: 'Mất giấy',
+    now: t.clock.now(),
+  } as const;
+  await expect(t.db.tx((tx) => issueFormAgain(tx, { ...again, eventSeq: denial.eventSeq }))).rejects.toThrow(
+    'not-found',
+  );
+  expect(textOf((await filer.get(check)).html)).toContain('đã được thu hồi');
+  expect((await filer.get(`/ho-so-cua-toi/${code}`)).html).not.toContain('phieu-tu-choi-giai-quyet');
+
   await desk.deny(code, 'Đã đăng ký ở nơi khác');
   const { html } = await leader.get(form);
   expect(html).toContain('Đã đăng ký ở nơi khác');
-  expect((await leader.get(page())).html.match(/href="[^"]*phieu-tu-choi-giai-quyet"/g)).toHaveLength(1);
+  expect(html).not.toContain('ĐÃ THU HỒI');
+  expect(pdfText((await leader.get(`${form}/pdf`)).body)).not.toContain('ĐÃTHUHỒI');
+  const listed = (await leader.get(page())).html;
+  expect(listed.match(/href="[^"]*phieu-tu-choi-giai-quyet-lan-\d"/g)).toHaveLength(2);
+  expect(listed.match(/đã thu hồi lúc/g)).toHaveLength(1);
   await desk.result(code);
-  const filer = await signedIn(t);
-  expect((await filer.get(`/ho-so-cua-toi/${code}`)).html).toContain('phieu-tu-choi-giai-quyet');
+  expect((await filer.get(`/ho-so-cua-toi/${code}`)).html).toContain('phieu-tu-choi-giai-quyet"');
+  expect((await filer.get(`/ho-so-cua-toi/${code}`)).html).not.toContain('đã thu hồi lúc');
 });
 
 test('the filer reads in the timeline that a step was taken back, without why; of what officers did among themselves nothing', async () => {

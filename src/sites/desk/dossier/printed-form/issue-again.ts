@@ -41,7 +41,7 @@ export async function post(c: AtDossier<'form'>) {
 async function openForm(c: AtDossier<'form'>): Promise<{ open: OpenAtDesk; of: FormOfDossier }> {
   const open = await openDossier(c);
   const of = formNamed(formsOf(open, 'desk', await listIssued(c.deps.db, open.dossier)), c.params.form);
-  if (!of || !mayIssueAgain(c.actor, open.dossier, of.form)) throw new NotFound('form');
+  if (!of || of.undoing || !mayIssueAgain(c.actor, open.dossier, of.form)) throw new NotFound('form');
   return { open, of };
 }
 

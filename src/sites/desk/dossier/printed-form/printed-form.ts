@@ -15,7 +15,7 @@ export async function get(c: AtDossier<'form'>) {
     pdfHref: deskPaths.formPdf,
   });
   const next = await nextWork(c, open.dossier);
-  const again = mayIssueAgain(c.actor, open.dossier, opened.of.form);
+  const again = !opened.of.undoing && mayIssueAgain(c.actor, open.dossier, opened.of.form);
   return page(PrintedFormView({ c, open, ...opened, again, next, confirmed: confirmedVerb(c) }));
 }
 
