@@ -4,6 +4,7 @@ import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
 import { noticeJobs } from '#domain/notices';
 import { securityJobs } from '#domain/security';
+import { worklistJobs } from '#domain/worklists';
 import { followClock } from '#platform/clock-setting.ts';
 import { sweepParked } from '#platform/http/parked-form.ts';
 import { sweepRefused } from '#platform/http/refused-page.ts';
@@ -33,6 +34,7 @@ export const schedule: Schedule[] = [
   { job: 'security.sweep', utc: '50 18 * * *' },
   { job: 'draft.sweep', utc: '20 18 * * *' },
   { job: 'file.sweep', utc: '40 18 * * *' },
+  { job: 'worklist.sweep', utc: '30 18 * * *' },
   // nothing to do but after a new version, or when a former one was at work meanwhile
   { job: 'dossier.list-missing', utc: '*/5 * * * *' },
   // 08:00 in Việt Nam: a message by telephone wakes nobody
@@ -63,6 +65,7 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
     ...noticeJobs(deps),
     ...securityJobs(deps),
     ...draftJobs(deps),
+    ...worklistJobs(deps),
     ...dossierJobs(telling),
     ...remindJobs(telling),
     ...closeJobs(deps),

@@ -183,10 +183,16 @@ export const dossierVerbs: Mutations[] = [
     ],
   },
   {
+    file: `${ROOM}/clock.ts`,
+    tests: EXTENSION,
+    faults: [['{ extension: { ...extension, begunAnewAt: at.now.toISOString() } }', '{}']],
+  },
+  {
     file: `${ROOM}/extension.ts`,
     tests: EXTENSION,
     faults: [
       ['const DAYS_BEFORE = 1;', 'const DAYS_BEFORE = 0;'],
+      ["extension?.state === 'sent' && !extension.begunAnewAt", "extension?.state === 'sent'"],
       [
         "if (extension?.state === 'sent')\n    return new",
         "if (extension?.state === 'declined')\n    return new",

@@ -49,7 +49,7 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
     return { set: {}, stepDueAt: checkBy, detail: { checkBy: checkBy.toISOString() } };
   },
   restart(at, _, house) {
-    const { supplementRequest, promisedAt: former } = at.dossier;
+    const { supplementRequest, extension, promisedAt: former } = at.dossier;
     const from = supplementRequest?.answeredAt ? new Date(supplementRequest.answeredAt) : at.now;
     const promisedAt = promiseAnew(at, calendarOf(at, house), from);
     const broken = brokenPromise(at.dossier, at.now);
@@ -58,6 +58,9 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
         clockStartedAt: from,
         promisedAt,
         brokenPromiseAt: at.dossier.brokenPromiseAt ?? broken ?? null,
+        ...(extension?.state === 'sent'
+          ? { extension: { ...extension, begunAnewAt: at.now.toISOString() } }
+          : {}),
       },
       until: promisedAt,
       detail: {

@@ -105,6 +105,8 @@ export interface Extension {
   decidedBy?: string;
   decidedAt?: string;
   declinedFor?: string;
+  /** Once it was sent: when a supplement was found complete and began the time anew. It is the promise of no time any more. */
+  begunAnewAt?: string;
 }
 
 /** What an accepted dossier waits for that is no supplement: afterwards its time goes on and does not begin anew. */

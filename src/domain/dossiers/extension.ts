@@ -32,13 +32,12 @@ export function extensionState(d: Pick<Dossier, 'extension' | 'promisedAt'>): 'p
   return openProposal(d) ? 'proposed' : null;
 }
 
-/** The promise in whose place the present one was told; undefined where none was, or a supplement has begun the time anew since. */
-export function extendedFrom({
-  extension,
-  clockStartedAt,
-}: Pick<Dossier, 'extension' | 'clockStartedAt'>): Date | undefined {
-  if (extension?.state !== 'sent' || !clockStartedAt || !extension.decidedAt) return undefined;
-  return new Date(extension.decidedAt) >= clockStartedAt ? new Date(extension.was) : undefined;
+/**
+ * The promise in whose place the present one was told, also while time stands still and after it has gone on; undefined where none was, or
+ * a supplement has begun the time anew since.
+ */
+export function extendedFrom({ extension }: Pick<Dossier, 'extension'>): Date | undefined {
+  return extension?.state === 'sent' && !extension.begunAnewAt ? new Date(extension.was) : undefined;
 }
 
 /**

@@ -13,3 +13,4 @@ export {
 } from './list-work.store.ts';
 export { statusesAtWork, type WorkFilter } from './work-filter.ts';
 export { moveWork, placeOf, projectWork } from './worklist.store.ts';
+export { worklistJobs } from './worklist-jobs.ts';

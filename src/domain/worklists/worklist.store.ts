@@ -1,8 +1,6 @@
 import type { DossierRef, Status } from '#domain/ledger';
-import type { Writer } from '#platform/db/db.ts';
+import type { Reader, Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
-
-const DAY_MS = 86_400_000;
 
 /** So many days whoever had a withdrawn dossier in hand finds it in a list of its own. */
 export const WITHDRAWN_DAYS = 7;
@@ -16,7 +14,6 @@ export async function projectWork(tx: Writer, d: WorkOf, before: Placed | undefi
       sql`delete from worklist where holder_agency_id = ${from.agencyId} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
     );
   if (!to) return;
-  if (d.status === 'withdrawn') await dropOldWithdrawn(tx, to);
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
       unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at)
     values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
@@ -101,13 +98,12 @@ function lastPlace(d: WorkOf, before: Placed): Place | undefined {
   return { ...held, role: '', unit: null, officerId: null, at: d.finishedAt };
 }
 
-async function dropOldWithdrawn(tx: Writer, { agencyId, at }: Place): Promise<void> {
-  const before = new Date(at.getTime() - WITHDRAWN_DAYS * DAY_MS);
-  await tx.run(sql`delete from worklist w using (
+/** Lets go of what was withdrawn before a time. @returns how many rows; fewer than `most` when there are no more. */
+export function deleteOldWithdrawn(tx: Reader, before: Date, most: number): Promise<number> {
+  return tx.run(sql`delete from worklist w using (
       select holder_agency_id, owner_agency_id, dossier_id from worklist
-      where holder_agency_id = ${agencyId} and role = '' and status = 'withdrawn' and due_at < ${before} for update skip locked) old
-    where w.holder_agency_id = ${agencyId} and w.holder_agency_id = old.holder_agency_id and w.owner_agency_id = old.owner_agency_id
-      and w.dossier_id = old.dossier_id`);
+      where status = 'withdrawn' and role = '' and due_at < ${before} order by due_at limit ${most} for update skip locked) old
+    where w.holder_agency_id = old.holder_agency_id and w.owner_agency_id = old.owner_agency_id and w.dossier_id = old.dossier_id`);
 }
 
 function answerUntilOf({ status, supplementRequest }: Placed): string | null {

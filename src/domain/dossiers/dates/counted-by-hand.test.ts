@@ -8,6 +8,7 @@ import { addDays, localDate } from '#platform/time.ts';
 import { LivedDossier } from '#testing/lived-dossier.ts';
 import { at, makeCalendar, type SpecialDay, show, week } from '../../calendar/testing.ts';
 import type { Dossier } from '../dossier.ts';
+import { extendedFrom } from '../extension.ts';
 import { brokenPromise } from '../lateness.ts';
 import { usualPeriods } from '../periods.ts';
 import { askBy } from '../supplement/ask-by.ts';
@@ -129,6 +130,10 @@ function told({ dossier: d, calendar }: LivedDossier, result: string): string {
       return `${what} ${when(promisedAt && latestBefore(calendar, promisedAt, 1))}`;
     case 'step until':
       return `${what} ${when(d.stepDueAt)}`;
+    case 'instead of':
+      return `${what} ${when(extendedFrom(d) ?? null)}`;
+    case 'instead of nothing':
+      return extendedFrom(d) ? 'instead of something' : what;
     case 'broken':
       return `${what} ${when(brokenPromiseAt)}`;
     case 'late':

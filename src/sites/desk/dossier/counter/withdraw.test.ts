@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acceptDossier, listIssued, withdrawAtCounter } from '#domain/dossiers';
+import { sql } from '#platform/db/sql.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { isOnItsWorklist } from '#testing/by-code.ts';
 import { fileCopies } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+import { jobHandlers } from '../../../../jobs.ts';
 
 // NĐ 118/2025/NĐ-CP Đ21: from reception until before the decision; papers and fee go back as the law of the sector says
 const PAPER = 'giay-chung-sinh';
@@ -208,8 +211,14 @@ describe('whoever had it in hand', () => {
       expect((await handler.get(`/can-bo?xem=${view}`)).html, view).not.toContain(code);
     }
     expect(await listed('canbo.honmay1')).toBeUndefined();
+    const kept = () => t.db.many(sql`select 1 from worklist where ${isOnItsWorklist(code)}`);
+    t.clock.set('2026-11-27T10:00:00+07:00');
+    await jobHandlers(t.deps)['worklist.sweep']({});
+    expect(await kept()).toHaveLength(1);
     t.clock.set('2026-11-27T10:00:01+07:00');
     expect(await listed('canbo.anphu2')).toBeUndefined();
+    await jobHandlers(t.deps)['worklist.sweep']({});
+    expect(await kept()).toEqual([]);
   });
 
   test('is not told of what nobody had begun', async () => {
