@@ -5,6 +5,7 @@ import type { ChainedEvent } from '#domain/ledger';
 import type { Limit, ProcedureContent, ProcedureVersion, RouteStep } from '#domain/procedures';
 import { makeKeys } from '#platform/crypto.ts';
 import { newId } from '#platform/ids.ts';
+import { localDate } from '#platform/time.ts';
 import {
   acceptVerb,
   approveVerb,
@@ -15,6 +16,7 @@ import {
   examineVerb,
   extendVerb,
   type House,
+  lastDayToReopen,
   mayTake,
   newDossier,
   openProposal,
@@ -22,6 +24,7 @@ import {
   proposeExtensionVerb,
   recordDutyVerb,
   recordResultVerb,
+  reopenVerb,
   requestDutyVerb,
   requestSupplementVerb,
   returnResultVerb,
@@ -39,6 +42,7 @@ import { bareProcedure } from './bare-procedure.ts';
 
 const AGENCY = { id: newId(), name: 'UBND phường An Phú', code: 'H99.21.01' };
 const PAPER = '00000000-0000-0000-0000-000000000000';
+const REOPEN_DAYS = 30;
 const keys = makeKeys('the-dossiers-of-this-file-are-written-nowhere');
 
 const step = (id: string, role: PostRole): RouteStep => ({ id, name: id, role, place: 'owner', hours: 8 });
@@ -186,6 +190,19 @@ export class LivedDossier {
 
   close(at: Date): void {
     this.#act(closeVerb, { note: 'x' }, officer, at);
+  }
+
+  /** Whether it was closed and may be opened again, where that is done within 30 days. */
+  mayReopen(at: Date): boolean {
+    return (this.#reopenUntil ?? '') >= localDate(at);
+  }
+
+  reopen(at: Date): void {
+    this.#act(reopenVerb, { reason: 'x', until: this.#reopenUntil }, officer, at);
+  }
+
+  get #reopenUntil(): string | undefined {
+    return lastDayToReopen(this.dossier, this.calendar, REOPEN_DAYS);
   }
 
   withdraw(at: Date): void {

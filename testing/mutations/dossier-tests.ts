@@ -23,6 +23,7 @@ export const DUTY = 'src/sites/desk/dossier/examination/duty.test.ts';
 export const HAND = `${ROOM}/dates/counted-by-hand.test.ts`;
 export const CLOSE = 'src/sites/desk/dossier/reception/close.test.ts';
 export const CLOSE_BEFORE = 'src/sites/desk/dossier/reception/close-before-acceptance.test.ts';
+export const REOPEN = 'src/sites/desk/dossier/reception/reopen.test.ts';
 export const FOLLOWING = [
   'src/sites/portal/following/dossier/before-the-result.test.ts',
   'src/sites/portal/following/following.test.ts',

@@ -7,6 +7,7 @@ import {
   EXTENSION,
   FOLLOWING,
   HAND,
+  REOPEN,
   ROOM,
   SUPPLEMENT,
   TAKE_BACK,
@@ -181,6 +182,41 @@ export const dossierVerbs: Mutations[] = [
       ["{ ...CLOSES, who: 'closer' },", ''],
       ["{ ...CLOSES, who: 'assigner' },", "{ ...CLOSES, who: 'assigner' }, { ...CLOSES, who: 'filer' },"],
     ],
+  },
+  {
+    file: `${ROOM}/verbs/reopen-dossier.ts`,
+    tests: [REOPEN, `${ROOM}/state-table-law.test.ts`],
+    faults: [
+      ["who: 'receiver',", "who: 'assigner',"],
+      ["clock: 'reopen',", "clock: 'stop',"],
+      ["notice: 'reopened'", "notice: 'supplement-requested'"],
+      ['!until || until < localDate(now)', '!until'],
+      ['until < localDate(now)', 'until <= localDate(now)'],
+      ['mustGiveReason(reason);', ''],
+      ["if (days === undefined) throw new NotFound('reopening');", ''],
+    ],
+  },
+  {
+    file: `${ROOM}/supplement/reopening.ts`,
+    tests: [REOPEN],
+    faults: [
+      ["typeof days === 'number' && Number.isInteger(days) && days > 0 ? days : undefined", 'Number(days)'],
+      ['Number.isInteger(days) && days > 0', 'days > 0'],
+      ["if (status !== 'stopped' || !finishedAt) return undefined;", 'if (!finishedAt) return undefined;'],
+    ],
+  },
+  {
+    file: 'src/sites/desk/dossier/reception/reopen.ts',
+    tests: [REOPEN],
+    faults: [
+      ["if (days === undefined) throw new NotFound('reopening');", ''],
+      ['!until || until < localDate(c.now)', '!until'],
+    ],
+  },
+  {
+    file: `${ROOM}/clock.ts`,
+    tests: [HAND, `${ROOM}/dates/random-lives.test.ts`],
+    faults: [['{ ...waits.set, finishedAt: null }', 'waits.set']],
   },
   {
     file: `${ROOM}/clock.ts`,

@@ -162,9 +162,14 @@ export const printed: Mutations[] = [
   },
   {
     file: `${ROOM}/undoing-of.ts`,
-    tests: ['src/sites/desk/dossier/examination/take-back.test.ts'],
+    tests: [
+      'src/sites/desk/dossier/examination/take-back.test.ts',
+      'src/sites/desk/dossier/reception/reopen.test.ts',
+    ],
     faults: [
       ["next?.verb === 'take-back'", 'false'],
+      ["e.seq > seq && e.verb === 'reopen'", "e.verb === 'reopen'"],
+      ["isClosing ? events.find((e) => e.seq > seq && e.verb === 'reopen') : undefined", 'undefined'],
       ['e.seq === seq + 1', 'e.seq === seq'],
     ],
   },
@@ -189,9 +194,9 @@ export const printed: Mutations[] = [
       'src/sites/desk/dossier/examination/take-back.test.ts',
     ],
     faults: [
-      ["undoing ? reader === 'desk' : has.includes(i.form)", "undoing ? reader === 'desk' : true"],
-      ["undoing ? reader === 'desk' : has.includes(i.form)", 'undoing ? true : has.includes(i.form)'],
-      ["undoing ? reader === 'desk' : has.includes(i.form)", '!undoing && has.includes(i.form)'],
+      ["reader === 'desk' : has.includes(i.form)", "reader === 'desk' : true"],
+      ["undoing?.what === 'taken-back' ? reader === 'desk' :", ''],
+      ["undoing?.what === 'taken-back' ? reader === 'desk' :", '!undoing &&'],
       ['return ofKind.findLast((f) => !f.undoing) ?? ofKind.at(-1);', 'return ofKind[0];'],
       [
         'ofKind.findLast((f) => !f.undoing) ?? ofKind.at(-1)',

@@ -4,6 +4,7 @@ import {
   acceptDossier,
   approveDossier,
   assignDossier,
+  closeDossier,
   type Dossier,
   examineDossier,
   extendDossier,
@@ -28,6 +29,7 @@ import type { Citizen, Officer } from '#domain/journal';
 import { recordSecurity } from '#domain/security';
 import { machineTime } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
+import { writeSetting } from '#platform/db/settings.ts';
 import { sql } from '#platform/db/sql.ts';
 import { csrfToken, writerOf } from '#platform/http/csrf.ts';
 import { Form } from '#platform/http/form.ts';
@@ -53,6 +55,7 @@ export const states = [
   'asked-later',
   'answered-later',
   'never-answered',
+  'closed',
   'may-be-extended',
   'extension-proposed',
   'extended',
@@ -74,6 +77,8 @@ const DAY_MS = 86_400_000;
 const MONTH_MS = 30 * DAY_MS;
 /** In which a new date is still to be proposed: accepted a few days ahead, so that the day before its promise is to come. */
 const EXTENDED: readonly State[] = ['may-be-extended', 'extension-proposed', 'extended'];
+/** Asked a month ago, so that the last day for it is over. */
+const UNANSWERED: readonly State[] = ['never-answered', 'closed'];
 const COPIES = '2.000815';
 const LOCKED_OUT = 'canbo.honmay2'; // who forgot their password
 /** Words that may stand only on the pages of the people whom they concern. */
@@ -86,6 +91,9 @@ export const PRIVATE = ['LÊ GIA HÂN', 'Lời khai riêng', '099194000121', 'Gi
 export async function makeWorld(deps: Deps): Promise<World> {
   const owner = await someCitizen(deps, 0);
   const staff = await staffOf(deps);
+  // off as usual, so that nobody could open what was closed
+  const reopening = { withinDays: 30 };
+  await deps.db.tx((tx) => writeSetting(tx, 'dossiers.reopening', reopening, deps.clock.now()));
   const dossiers = {} as Record<State, string>;
   for (const state of states) dossiers[state] = await carry(deps, owner, staff, state);
   const begun = await deps.db.tx((tx) =>
@@ -137,7 +145,7 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
   const { db, keys, clock } = deps;
   const code = await fileBirth(deps, owner, { content: { answers } });
   // after its papers came: what came since an officer asked is the supplement's
-  const shift = state === 'never-answered' ? -MONTH_MS : EXTENDED.includes(state) ? 4 * DAY_MS : 0;
+  const shift = UNANSWERED.includes(state) ? -MONTH_MS : EXTENDED.includes(state) ? 4 * DAY_MS : 0;
   const then = new Date(clock.now().getTime() + shift);
   const step = async (officer: Officer, f: (tx: Tx, x: Step) => Promise<unknown>, now = then) => {
     const { dossier } = await openAsFiler(db, keys, owner, code);
@@ -173,8 +181,10 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
     );
   if (reached('assigned'))
     await step(staff.head, (tx, x) => assignDossier(tx, { ...x, to: staff.handler.officerId, note: SAID }));
-  if (['asked-later', 'answered-later', 'never-answered'].includes(state))
+  if (['asked-later', 'answered-later', ...UNANSWERED].includes(state))
     await step(staff.handler, (tx, x) => requestSupplement(tx, { ...x, ...ask }));
+  if (state === 'closed')
+    await step(staff.clerk, (tx, x) => closeDossier(tx, { ...x, note: SAID }), clock.now());
   if (state === 'owing' || state === 'asked-to-pay') await withDuty(deps, code);
   if (state === 'asked-to-pay')
     await step(staff.handler, (tx, x) => requestDuty(tx, { ...x, what: SAID, ground: SAID, how: SAID }));

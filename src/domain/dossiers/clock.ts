@@ -125,6 +125,10 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
     };
   },
   end: ({ now }) => ({ set: { finishedAt: now } }),
+  reopen(at, decision, house) {
+    const waits = clocks.stop(at, decision, house);
+    return { ...waits, set: { ...waits.set, finishedAt: null } };
+  },
 };
 
 /** When the desk answers at the latest, whose hours count `from` an instant, or from now where that is in a year without a calendar. */

@@ -6,6 +6,9 @@ import { type Periods, readPeriods, usualPeriods } from './periods.ts';
 import { stepAgency } from './route.ts';
 import type { At, ClockEffect, Goes } from './verb.ts';
 
+/** These count days or hours that the province may set. */
+const BY_PERIODS: readonly ClockEffect[] = ['check', 'stop', 'reopen'];
+
 /** What must be known of the agencies before a decision can be applied. */
 export interface House {
   calendarOf(agencyId: string): WorkCalendar;
@@ -28,7 +31,7 @@ export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> 
   const [calendars, there, periods] = await Promise.all([
     Promise.all([...agencies].map(async (id) => [id, await getCalendar(db, id)] as const)),
     step?.unit && stepAt && !anyUnit ? officersAt(db, stepAt, { unit: step.unit, role: step.role }, now) : [],
-    row.clock === 'check' || row.clock === 'stop' || goes.to === 'recording'
+    (row.clock && BY_PERIODS.includes(row.clock)) || goes.to === 'recording'
       ? readPeriods(db, now)
       : usualPeriods,
   ]);
@@ -56,4 +59,5 @@ const clockAsks: Record<ClockEffect, (at: At) => string[]> = {
   resume: ({ dossier }) => [dossier.ownerAgencyId],
   move: () => [],
   end: () => [],
+  reopen: ({ dossier }) => [dossier.ownerAgencyId],
 };

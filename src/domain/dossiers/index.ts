@@ -144,6 +144,7 @@ export {
   MOST_COUNTED_PAPERS,
 } from './supplement/counted-papers.ts';
 export { remindJobs } from './supplement/remind.jobs.ts';
+export { lastDayToReopen, reopensWithin } from './supplement/reopening.ts';
 export {
   type AnswerInWords,
   mayBeInWords,
@@ -186,6 +187,7 @@ export { recordResult } from './verbs/record-result.ts';
 export { recountDossier } from './verbs/recount-dossier.ts';
 export { refuseDossier } from './verbs/refuse-dossier.ts';
 export { registerDossier } from './verbs/register-dossier.ts';
+export { reopenDossier } from './verbs/reopen-dossier.ts';
 export { type Duty, dutyIn, mayOweDuty, requestDuty } from './verbs/request-duty.ts';
 export { MOST_ITEMS, requestSupplement } from './verbs/request-supplement.ts';
 export { mustBePaid, owesFee, returnResult } from './verbs/return-result.ts';

@@ -5,6 +5,8 @@ declare module '#platform/errors.ts' {
   interface RefusalCodes {
     /** The answer may come until the end of this day ('2026-12-25'; empty where none was told). */
     'close.too-early': Refused<409, { until: string }>;
+    /** It could be opened again until the end of this day. */
+    'reopen.too-late': Refused<409, { until: string }>;
     /** What is owed, by what, or what is to be done about it is not said. */
     'duty.incomplete': Refused<422>;
     'duty.no-proof': Refused<422>;

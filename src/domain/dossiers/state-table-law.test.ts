@@ -3,7 +3,7 @@ import { type Transition, transitions } from './state-table.ts';
 
 /**
  * What may happen to a dossier and what it does, written out by hand from NĐ 118/2025/NĐ-CP: Đ16 and Đ17 (reception), Đ19 (settling),
- * Đ21 (withdrawing), Đ22 (the result), and TT 03/2025/TT-VPCP for the forms; a financial duty (status 6) by what is done everywhere. A row of the table that loses its clock, its message or
+ * Đ21 (withdrawing), Đ22 (the result), and TT 03/2025/TT-VPCP for the forms; a financial duty (status 6) by what is done everywhere, reopening by a setting of the province. A row of the table that loses its clock, its message or
  * its form differs from it, and so does one that lets more or less be taken back: nothing that has told its filer anything.
  */
 const LAW = `
@@ -27,6 +27,7 @@ close               awaiting_supplement when after-acceptance → stopped by rec
 close               awaiting_supplement when after-acceptance → stopped by assigner; clock end; tells closed; prints closing
 close               awaiting_supplement when after-acceptance → stopped by closer; clock end; tells closed; prints closing
 close               awaiting_supplement when before-acceptance → refused by receiver; clock end; tells closed; prints refusal
+reopen              stopped → awaiting_supplement by receiver; clock reopen; tells reopened
 register            accepted at register → accepted by holder
 assign              accepted at assign → processing by assigner; may be taken back
 assign              accepted at examine → processing by assigner; may be taken back

@@ -21,6 +21,7 @@ import { recordResultVerb } from './verbs/record-result.ts';
 import { recountVerb } from './verbs/recount-dossier.ts';
 import { refuseVerb } from './verbs/refuse-dossier.ts';
 import { registerVerb } from './verbs/register-dossier.ts';
+import { reopenVerb } from './verbs/reopen-dossier.ts';
 import { requestDutyVerb } from './verbs/request-duty.ts';
 import { requestSupplementVerb } from './verbs/request-supplement.ts';
 import { returnResultVerb } from './verbs/return-result.ts';
@@ -46,6 +47,7 @@ export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
   'record-duty': recordDutyVerb,
   refuse: refuseVerb,
   close: closeVerb,
+  reopen: reopenVerb,
   register: registerVerb,
   assign: assignVerb,
   examine: examineVerb,

@@ -67,7 +67,7 @@ export type When = keyof typeof conditions;
  * person, until a last day where there is one · check: what the person sent is there, and its officer has some hours to say whether it is complete · restart: it is, and the
  * limit begins anew from when it arrived (Đ19 k5) · pause: no time counts, and afterwards it goes on · resume: it goes on, and the promise is
  * later by the time that did not count · extend: the result is promised for another time, once (Đ19 k6) · move: the time that
- * was told becomes a later one · end: the dossier is over.
+ * was told becomes a later one · end: the dossier is over · reopen: it is over no more, and waits for its person as before.
  */
 export type ClockEffect =
   | 'answer'
@@ -79,7 +79,8 @@ export type ClockEffect =
   | 'resume'
   | 'extend'
   | 'move'
-  | 'end';
+  | 'end'
+  | 'reopen';
 
 /** All but 'supplement-reminder' tell of an event, and stand in the row of its verb. */
 export type NoticeKind =
@@ -94,6 +95,7 @@ export type NoticeKind =
   | 'duty-recorded'
   | 'refused'
   | 'closed'
+  | 'reopened'
   | 'result-ready'
   | 'returned'
   | 'withdrawn'

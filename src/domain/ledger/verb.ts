@@ -12,6 +12,7 @@ export const allVerbs = [
   'record-duty',
   'refuse',
   'close',
+  'reopen',
   'register',
   'assign',
   'examine',

@@ -22,6 +22,7 @@ const ON_DOSSIER: Record<DeskAction, readonly string[]> = {
   'record-duty': [p.recordDuty.pattern],
   refuse: [p.refuse.pattern],
   close: [p.close.pattern],
+  reopen: [p.reopen.pattern],
   register: [p.register.pattern],
   assign: [p.assign.pattern],
   examine: [p.examine.pattern],

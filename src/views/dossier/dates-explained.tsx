@@ -132,6 +132,16 @@ function said(line: DateLine, at: Facts): Child {
         </>
       );
     }
+    case 'reopened':
+      return (
+        <>
+          {w.reopened(f.longDateTime(line.at))}
+          <Below>
+            {[w.reopenedThen]}
+            {line.answerUntil ? [w.answerUntil(f.longDate(line.answerUntil))] : []}
+          </Below>
+        </>
+      );
     case 'ended': {
       const { verb } = line;
       const how = verb === 'record-result' || verb === 'close' || verb === 'withdraw' ? verb : 'other';

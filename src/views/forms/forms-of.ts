@@ -30,7 +30,7 @@ export function formsOf(
   });
   const withUndoing = issued.map((i) => ({ issued: i, undoing: undoingOf(open.events, i.eventSeq) }));
   const kept = withUndoing.filter(({ issued: i, undoing }) =>
-    undoing ? reader === 'desk' : has.includes(i.form),
+    undoing?.what === 'taken-back' ? reader === 'desk' : has.includes(i.form),
   );
   const ofKept = kept.map((k) => k.issued);
   return [

@@ -122,6 +122,8 @@ function paragraphs(f: NoticeFacts): string[] {
         w.complain(desk),
         w.fileAgain,
       ].filter(Boolean);
+    case 'reopened':
+      return [w.reopened(desk, f.answerUntil ? vnLongDate(f.answerUntil) : ''), note, w.howToSupplement];
     case 'result-ready':
       return [
         d.decision === 'denied' ? w.denied(d.ownerAgencyName) : w.granted(d.ownerAgencyName),
@@ -227,6 +229,8 @@ function shortly(f: NoticeFacts, paper: string): string {
       return w.short.moved(until || (f.answerUntil ? vnDate(f.answerUntil) : ''));
     case 'supplement-reminder':
       return w.short['supplement-reminder'](f.answerUntil ? vnDate(f.answerUntil) : '');
+    case 'reopened':
+      return w.short.reopened(f.answerUntil ? vnDate(f.answerUntil) : '');
     case 'supplement-requested':
       return w.short['supplement-requested'](paper, {
         more: Math.max(0, requested.length - 1),

@@ -61,6 +61,9 @@ export const datesWords: InEveryLanguage<typeof vi> = {
       `From ${at} no time counts, because the application has to be completed (Decree 118/2025, Article 19).`,
     pausedAgain: (at, since) =>
       `${at}: what was sent is still incomplete and was asked for again; no time has counted since ${since}.`,
+    reopened: (at) =>
+      `${at}: the application, which had been closed, was opened again for what is missing; no time has counted since that was asked for.`,
+    reopenedThen: 'The limit begins anew when it is complete.',
     answerUntil: (day) => `To be completed by the end of ${day}.`,
     broken: (due) => `By then the result, due on ${due}, was late; this stays recorded.`,
     duty: (at) => `From ${at} no time counts, until the financial obligation has been met.`,

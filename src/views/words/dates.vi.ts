@@ -57,6 +57,9 @@ export const vi = {
     `Từ ${at} tạm dừng tính thời hạn, vì hồ sơ phải bổ sung (Nghị định 118/2025/NĐ-CP, Điều 19).`,
   pausedAgain: (at: string, since: string) =>
     `${at}: phần bổ sung còn thiếu, hồ sơ được yêu cầu bổ sung lần nữa; thời hạn vẫn dừng từ ${since}.`,
+  reopened: (at: string) =>
+    `${at}: hồ sơ đã đóng được mở lại để nhận phần bổ sung; thời hạn vẫn dừng từ lúc yêu cầu.`,
+  reopenedThen: 'Khi hồ sơ đủ, thời hạn được tính lại từ đầu.',
   answerUntil: (day: string) => `Hạn bổ sung: hết ngày ${day}.`,
   broken: (due: string) => `Khi ấy đã quá ngày hẹn ${due}; việc trễ hạn vẫn được ghi nhận.`,
   duty: (at: string) => `Từ ${at} tạm dừng tính thời hạn, chờ thực hiện nghĩa vụ tài chính.`,

@@ -32,6 +32,7 @@ const en = {
     'record-duty': 'Financial obligation recorded',
     refuse: 'Not accepted',
     close: 'Closed',
+    reopen: 'Opened again',
     register: 'Entered in the register',
     assign: 'Given to an officer',
     examine: 'Examined and submitted',

@@ -35,6 +35,7 @@ export const verbNames: Record<Verb, string> = {
   'record-duty': 'Ghi nhận về nghĩa vụ tài chính',
   refuse: 'Từ chối tiếp nhận hồ sơ',
   close: 'Đóng hồ sơ',
+  reopen: 'Mở lại hồ sơ',
   register: 'Vào sổ văn bản',
   assign: 'Phân công xử lý',
   examine: 'Thẩm định và trình',

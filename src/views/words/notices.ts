@@ -16,6 +16,7 @@ export const noticeWords = {
     'duty-recorded': (code) => `Hồ sơ ${code} được giải quyết tiếp`,
     refused: (code) => `Hồ sơ ${code} không được tiếp nhận`,
     closed: (code) => `Hồ sơ ${code} đã đóng vì không được bổ sung`,
+    reopened: (code) => `Hồ sơ ${code} đã được mở lại, chờ bổ sung`,
     'result-ready': (code) => `Hồ sơ ${code} đã có kết quả`,
     returned: (code) => `Hồ sơ ${code} đã trả kết quả`,
     withdrawn: (code) => `Đã rút hồ sơ ${code}`,
@@ -55,6 +56,8 @@ export const noticeWords = {
     `${agency} đã yêu cầu bổ sung, hoàn thiện hồ sơ này và chưa nhận được phần bổ sung của Ông/Bà. Hạn bổ sung: hết ${day}. Quá hạn này mà chưa bổ sung, hồ sơ có thể bị đóng (Nghị định 118/2025/NĐ-CP, Điều 19). Những nội dung cần bổ sung:`,
   closed: (agency: string) =>
     `Hồ sơ đã dừng xử lý: ${agency} đã yêu cầu bổ sung mà không nhận được phần bổ sung trong thời hạn đã báo.`,
+  reopened: (agency: string, day: string) =>
+    `${agency} đã mở lại hồ sơ này, trước đó đã đóng vì không được bổ sung; thông báo dừng giải quyết không còn hiệu lực. Hạn bổ sung: hết ${day}. Khi hồ sơ được bổ sung đầy đủ, thời hạn giải quyết được tính lại từ đầu. Lý do mở lại:`,
   closedBefore: (agency: string) =>
     `Hồ sơ không được tiếp nhận: ${agency} đã yêu cầu bổ sung mà không nhận được phần bổ sung trong thời hạn đã báo.`,
   clockWaits: 'Thời gian giải quyết được tính lại từ khi hồ sơ được bổ sung đầy đủ.',
@@ -142,6 +145,7 @@ export const noticeWords = {
     dutyCalledOff: (until: string) => `bỏ yêu cầu nộp, hẹn ${until}`,
     refused: 'không được tiếp nhận',
     closed: 'đã đóng, không bổ sung đúng hạn',
+    reopened: (day: string) => `đã mở lại, hạn bổ sung hết ${day}`,
     granted: 'đã có kết quả',
     denied: 'bị từ chối giải quyết',
     returned: 'đã trả kết quả',

@@ -27,6 +27,11 @@ export const undoneAs: Record<Undoing['what'], UndoneWords> = {
     sentence: (at, by) =>
       `Quyết định ghi trên phiếu này đã được ${by} thu hồi lúc ${at}. Phiếu không còn giá trị.`,
   },
+  lifted: {
+    beside: (at, by) => `hết hiệu lực từ ${at}, hồ sơ được mở lại bởi ${by}`,
+    word: 'ĐÃ HẾT HIỆU LỰC',
+    sentence: (at) => `Hồ sơ đã được mở lại lúc ${at}. Thông báo này không còn hiệu lực.`,
+  },
 };
 
 interface UndoneWords {

@@ -47,6 +47,8 @@ export function clockAfter(before: LedgerClock, e: DossierEvent): LedgerClock {
       return { ...before, clockStartedAt: null, ranSince: before.clockStartedAt, stoppedAt: e.at };
     case 'record-duty':
       return wentOn(before, e);
+    case 'reopen':
+      return { ...before, finishedAt: null, answerUntil: dayIn(e, 'answerUntil') };
     case 'recount':
       return moved(before, e);
     case 'record-result':

@@ -96,6 +96,7 @@ function live(calendar: WorkCalendar, limit: Limit, happens: string): LivedDossi
     else if (verb === 'arrived') life.answer(when);
     else if (verb === 'confirmed') life.confirm(when);
     else if (verb === 'closed') life.close(when);
+    else if (verb === 'opened again') life.reopen(when);
     else if (verb === 'proposed' && until) life.propose(when, until);
     else if (verb === 'told') life.extend(when);
     else if (verb === 'refused') expect(life.mayPropose(when)).toBe(false);

@@ -78,6 +78,8 @@ function lineOf(e: DossierEvent, facts: Facts): DateLine | undefined {
       };
     case 'record-duty':
       return resumedLine(e, facts);
+    case 'reopen':
+      return { kind: 'reopened', at: e.at, answerUntil: clock.answerUntil };
     case 'recount':
       return movedLine(e, facts);
     default:
@@ -176,6 +178,7 @@ export type DateLine =
   | ExtendedLine
   | DutyLine
   | ResumedLine
+  | ReopenedLine
   | MovedLine
   | EndedLine;
 
@@ -241,6 +244,13 @@ export interface DutyLine {
   ground: string;
   /** The promise that was broken before. */
   broken: Date | null;
+}
+
+/** It had been closed and is over no more: it waits for its person, and no time counts until what is missing is there. */
+export interface ReopenedLine {
+  kind: 'reopened';
+  at: Date;
+  answerUntil: string | null;
 }
 
 /** A time that was told and became a later one, because the work calendar changed on these days. */

@@ -107,6 +107,7 @@ test('whatever happens to a dossier in whatever order, its row says what its led
     'propose-extension',
     'record-duty',
     'record-result',
+    'reopen',
     'request-duty',
     'request-supplement',
     'return-result',
@@ -182,6 +183,10 @@ function addsUp({ count, due, from, how }: LimitLine, { amount, unit }: Limit): 
 
 function liveOn(life: LivedDossier, now: Date, choice: number): boolean {
   const { status } = life.dossier;
+  if (status === 'stopped' && choice > 3 && life.mayReopen(now)) {
+    life.reopen(now);
+    return true;
+  }
   if (!life.task && !status.startsWith('awaiting_')) return false;
   if (choice === 9 && !life.dossier.decision && status !== 'resolved') {
     life.withdraw(now);
@@ -332,7 +337,8 @@ function lateBy(events: readonly ChainedEvent[], promisedAt: Date | null): Date 
     if (verb === 'request-supplement' || verb === 'request-duty') waitsSince ??= when;
     if (verb === 'confirm-supplement' || verb === 'record-duty') waitsSince = undefined;
   }
-  const ended = events.find((e) => ['record-result', 'withdraw', 'close'].includes(e.verb))?.at;
+  const last = events.findLast((e) => ['record-result', 'withdraw', 'close', 'reopen'].includes(e.verb));
+  const ended = last?.verb === 'reopen' ? undefined : last?.at;
   return promisedAt && promisedAt < (waitsSince ?? ended ?? MUCH_LATER) ? promisedAt : undefined;
 }
 

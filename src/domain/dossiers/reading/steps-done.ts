@@ -19,6 +19,7 @@ const HANDS_OVER: readonly Verb[] = [
   'confirm-supplement',
   'refuse',
   'close',
+  'reopen',
   'register',
   'assign',
   'examine',
@@ -59,7 +60,7 @@ export function stepsDone(
   };
   const done = moves.slice(1).map((e, i): StepDone => {
     const from = moves[i] as DossierEvent; // the one before, of which there is one
-    const filers = e.fromStatus === 'awaiting_supplement';
+    const filers = e.fromStatus === 'awaiting_supplement' || e.fromStatus === 'stopped';
     return {
       waits: filers,
       stepName: e.stepName,

@@ -14,6 +14,7 @@ export const deskPaths = {
   recordDuty: path('/can-bo/ho-so/:code/nghia-vu-tai-chinh'),
   refuse: path('/can-bo/ho-so/:code/tu-choi'),
   close: path('/can-bo/ho-so/:code/dong'),
+  reopen: path('/can-bo/ho-so/:code/mo-lai'),
   register: path('/can-bo/ho-so/:code/vao-so'),
   assign: path('/can-bo/ho-so/:code/phan-cong'),
   examine: path('/can-bo/ho-so/:code/tham-dinh'),

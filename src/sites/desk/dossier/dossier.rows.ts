@@ -28,6 +28,7 @@ import * as accept from './reception/accept.ts';
 import * as close from './reception/close.ts';
 import * as refuse from './reception/refuse.ts';
 import * as register from './reception/register.ts';
+import * as reopen from './reception/reopen.ts';
 import * as supplement from './reception/supplement-request.ts';
 import * as result from './result/result.ts';
 import { RESULT_BOX, RESULT_PART } from './result/result.view.tsx';
@@ -94,6 +95,8 @@ export const dossierRows: Row[] = [
     verb: 'dossiers.close',
     limits: [ACT],
   }),
+  get(p.reopen.pattern, clerk, reopen.get, { queries: 15, cost: 'small' }),
+  post(p.reopen.pattern, clerk, reopen.post, { verb: 'dossiers.reopen', limits: [ACT] }),
   get(p.register.pattern, registrar, register.get, { queries: 13, cost: 'small' }),
   post(p.register.pattern, registrar, register.post, { verb: 'dossiers.register', limits: [ACT] }),
   get(p.assign.pattern, assigner, assign.get, { queries: 16, cost: 'small' }),

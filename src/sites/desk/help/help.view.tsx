@@ -6,7 +6,7 @@ import { DeskPage } from '../desk.page.tsx';
 import { helpWords as w } from '../words/help.ts';
 
 /** The officers' guide. Its table of what may be done is the state table that the program itself follows. */
-export function HelpView({ c }: { c: C }) {
+export function HelpView({ c, reopens }: HelpViewProps) {
   return (
     <DeskPage c={c} title={w.title}>
       <h1 class="govuk-heading-l">{w.title}</h1>
@@ -22,7 +22,7 @@ export function HelpView({ c }: { c: C }) {
         dense
         caption={w.tableCaption}
         captionHidden
-        rows={transitions}
+        rows={transitions.filter((t) => t.verb !== 'reopen' || reopens)}
         columns={[
           { name: w.verb, main: true, cell: (t) => verbNames[t.verb] },
           { name: w.from, cell: fromWhere },
@@ -51,4 +51,10 @@ function Sentences({ list }: { list: readonly string[] }) {
       ))}
     </ul>
   );
+}
+
+interface HelpViewProps {
+  c: C;
+  /** Whether the province lets the desk open again what it has closed. */
+  reopens: boolean;
 }

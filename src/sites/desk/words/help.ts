@@ -75,5 +75,6 @@ export const helpWords = {
     resume: 'Chạy tiếp, hẹn trả lùi bằng thời gian đã dừng',
     move: 'Lùi sang thời điểm muộn hơn theo lịch làm việc mới',
     end: 'Kết thúc',
+    reopen: 'Chờ bổ sung như trước khi đóng, hạn bổ sung mới',
   } satisfies Record<NonNullable<Transition['clock']>, string>,
 } as const;

@@ -155,6 +155,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'duty.not-then': () => 'Thời điểm thực hiện phải ở giữa lúc yêu cầu và bây giờ.',
   'close.too-early': (p) =>
     `Chưa đóng được hồ sơ: người nộp còn được bổ sung${p.until ? ` đến hết ${vnDate(p.until)}` : ''}.`,
+  'reopen.too-late': (p) =>
+    `Không mở lại được hồ sơ: chỉ mở lại được${p.until ? ` đến hết ${vnDate(p.until)}` : ' hồ sơ đã đóng vì không bổ sung'}.`,
   'fee.unpaid': (p) =>
     p.total > 0
       ? `Chưa trả được kết quả: còn ${vnd(p.total)} phí, lệ phí chưa thu.`

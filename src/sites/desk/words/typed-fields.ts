@@ -14,6 +14,7 @@ import { officersWords } from './officers.ts';
 import { periodsWords } from './periods.ts';
 import { provingWords } from './proving.ts';
 import { registerWords } from './register.ts';
+import { reopenWords } from './reopen.ts';
 import { searchWords } from './search.ts';
 import { securityWords } from './security.ts';
 import { takeBackWords } from './take-back.ts';
@@ -39,6 +40,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   accept: { date: w.accept.date, time: w.accept.time, note: w.accept.note },
   'request-supplement': { item: 'Mục cần bổ sung', reason: w.supplement.reason },
   close: { note: w.close.note },
+  reopen: { reason: reopenWords.reason },
   'confirm-supplement': { note: w.confirmSupplement.note },
   'request-duty': {
     what: dutyWords.request.what,

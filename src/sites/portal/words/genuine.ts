@@ -25,6 +25,8 @@ const en = {
     'The time for the result that the document says no longer holds. Whoever has the application finds the new one at Track an application.',
   compare:
     'Please compare each line with the paper. Where one differs, the paper is not the one that was issued: do not use it, and tell the office.',
+  lifted: (at) =>
+    `The application that the document says was stopped was opened again at ${at}: it no longer holds.`,
   takenBack: (at) => `The decision that the document tells was taken back at ${at}: it no longer holds.`,
   byCode: 'Check by the code on the paper',
   byFile: 'Check a PDF file',

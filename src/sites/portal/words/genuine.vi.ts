@@ -23,6 +23,8 @@ export const vi = {
     'Thời gian trả kết quả ghi trên giấy không còn đúng. Người giữ hồ sơ xem thời gian mới ở trang Tra cứu hồ sơ.',
   compare:
     'Hãy so từng mục trên với tờ giấy. Có mục nào khác thì tờ giấy đó không phải bản đã cấp: đừng dùng, và báo cho cơ quan cấp.',
+  lifted: (at: string) =>
+    `Hồ sơ mà giấy này báo dừng giải quyết đã được mở lại lúc ${at}: giấy không còn hiệu lực.`,
   takenBack: (at: string) => `Quyết định ghi trên giấy đã được thu hồi lúc ${at}: giấy không còn giá trị.`,
   byCode: 'Kiểm tra bằng mã trên giấy',
   byFile: 'Kiểm tra bằng tệp PDF',

@@ -68,6 +68,7 @@ const en = {
   noFiles: 'No documents were sent with it.',
   addedFiles: 'Other documents added',
   forms: 'Forms',
+  noLonger: (at) => `no longer holds since ${at}, because the application was opened again`,
   noForms: 'The receipt will be here when the application is accepted.',
   pdf: 'PDF',
   answers: 'Read what you declared',

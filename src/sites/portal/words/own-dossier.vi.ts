@@ -71,6 +71,7 @@ export const vi = {
   noFiles: 'Hồ sơ không có giấy tờ kèm theo.',
   addedFiles: 'Giấy tờ bổ sung khác',
   forms: 'Biểu mẫu',
+  noLonger: (at: string) => `hết hiệu lực từ ${at}, vì hồ sơ được mở lại`,
   noForms: 'Giấy tiếp nhận sẽ có ở đây khi hồ sơ được tiếp nhận.',
   pdf: 'Tải PDF',
   answers: 'Xem lại nội dung đã khai',

@@ -17,6 +17,7 @@ type NotOnThePortal =
   | 'dossier.not-found'
   | 'fee.not-due'
   | 'close.too-early'
+  | 'reopen.too-late'
   | 'contact.bad-phone'
   | 'contact.same'
   | 'correct.no-form'

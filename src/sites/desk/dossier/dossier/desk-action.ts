@@ -8,6 +8,7 @@ export type DeskAction = Exclude<DeskVerb, 'send-back' | 'record-exemption' | 'd
 
 /** What a clerk enters for somebody who stands at the counter: work only when they do. */
 export const COUNTER_ACTIONS = [
+  'reopen',
   'supplement',
   'withdraw',
   'change-contact',

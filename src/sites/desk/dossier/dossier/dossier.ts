@@ -1,5 +1,6 @@
 import { getCalendars, type WorkCalendar } from '#domain/calendar';
 import {
+  lastDayToReopen,
   listIssued,
   mayClose,
   mayOweDuty,
@@ -7,11 +8,13 @@ import {
   mayTakeNow,
   type OpenAtDesk,
   owesFee,
+  reopensWithin,
   whatChanged,
   whyNotProposed,
   whyNotSent,
 } from '#domain/dossiers';
 import { page } from '#platform/http/answer.ts';
+import { localDate } from '#platform/time.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
 import { confirmedVerb } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
@@ -36,6 +39,7 @@ const pages: Record<DeskAction, (code: string) => string> = {
   'request-duty': (code) => deskPaths.requestDuty({ code }),
   refuse: (code) => deskPaths.refuse({ code }),
   close: (code) => deskPaths.close({ code }),
+  reopen: (code) => deskPaths.reopen({ code }),
   'propose-extension': (code) => deskPaths.proposeExtension({ code }),
   'correct-answers': (code) => deskPaths.correct({ code }),
   supplement: (code) => deskPaths.supplementAtCounter({ code }),
@@ -49,37 +53,46 @@ const pages: Record<DeskAction, (code: string) => string> = {
 export async function get(c: AtDossier) {
   const open = await openDossier(c);
   const { ownerAgencyId, receiverAgencyId } = open.dossier;
-  const [next, issued, changes, { calendarOf }] = await Promise.all([
+  const [next, issued, changes, reopenDays, { calendarOf }] = await Promise.all([
     nextWork(c, open.dossier),
     listIssued(c.deps.db, open.dossier),
     whatChanged(c.deps.db, c.deps.keys, open),
+    open.dossier.status === 'stopped' ? reopensWithin(c.deps.db) : undefined,
     getCalendars(c.deps.db, [...new Set([ownerAgencyId, receiverAgencyId])]),
   ]);
-  const actions = actionsOf(open, calendarOf(ownerAgencyId), c.now);
+  const reopenUntil = reopenDays
+    ? lastDayToReopen(open.dossier, calendarOf(receiverAgencyId), reopenDays)
+    : undefined;
+  const actions = actionsOf(open, { calendar: calendarOf(ownerAgencyId), now: c.now, reopenUntil });
   const confirmed = confirmedVerb(c);
   return page(DossierView({ c, open, issued, changes, actions, next, confirmed, calendarOf }));
 }
 
-function actionsOf(open: OpenAtDesk, calendar: WorkCalendar, now: Date): Action[] {
+function actionsOf(open: OpenAtDesk, at: Due): Action[] {
   const verbs = new Set<string>(open.may.map((t) => t.verb));
   return (Object.keys(pages) as DeskAction[]) // the keys of the record, and no others
-    .filter((v) => verbs.has(v) && isDue(v, open, { calendar, now }))
+    .filter((v) => verbs.has(v) && isDue(v, open, at))
     .map((verb) => ({ verb, href: pages[verb](open.dossier.code) }));
 }
 
 /** Some of them wait for more than the state table says: a fee that is owed or paid, a time for an answer that has passed, one new date, a
- * financial duty that the procedure has. */
-function isDue(
-  verb: DeskAction,
-  open: OpenAtDesk,
-  { calendar, now }: { calendar: WorkCalendar; now: Date },
-): boolean {
+ * financial duty that the procedure has, days in which what was closed may be opened again. */
+function isDue(verb: DeskAction, open: OpenAtDesk, { calendar, now, reopenUntil }: Due): boolean {
   const { fee, dossier, payment, version } = open;
   if (verb === 'record-payment') return owesFee(dossier, fee) && mayTakeNow(dossier, fee);
   if (verb === 'request-duty') return mayOweDuty(version.content, dossier);
   if (verb === 'void-receipt') return payment !== undefined;
   if (verb === 'record-refund') return mayPayBack(open) > 0;
   if (verb === 'propose-extension') return !whyNotProposed(dossier, calendar, now);
+  if (verb === 'reopen') return !!reopenUntil && reopenUntil >= localDate(now);
   if (verb === 'extend') return !whyNotSent(dossier, calendar, now);
   return verb !== 'close' || mayClose(dossier, now);
+}
+
+interface Due {
+  /** Of the agency that decides. */
+  calendar: WorkCalendar;
+  now: Date;
+  /** The last day on which a closed one may be opened again; undefined where it may not be. */
+  reopenUntil: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { IssuedForm, OpenDossier } from '#domain/dossiers';
+import { formats } from '#platform/formats.ts';
 import { Aside } from '#platform/ui/columns.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { formsOf, nameOfForm } from '#views/forms/forms-of.ts';
@@ -31,6 +32,7 @@ export const FormsPanel = inPageLanguage(({ open, issued }: FormsPanelProps, lan
                 </span>
                 )
               </a>
+              {form.undoing ? `: ${w.noLonger(formats[language].dateTime(form.undoing.at))}` : null}
             </li>
           );
         })}

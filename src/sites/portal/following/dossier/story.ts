@@ -21,6 +21,7 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
   'record-duty': 'with note',
   refuse: 'with note',
   close: 'with note',
+  reopen: 'with note',
   register: 'without note',
   assign: 'without note',
   examine: 'without note',
@@ -43,6 +44,8 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
 };
 /** In these states the decision is signed; before, a proposal or a decision is not yet an answer. */
 const DECIDED: readonly string[] = ['resolved', 'returned'];
+/** Of these an event tells no time by which something is promised. */
+const NO_PROMISE: readonly string[] = ['end', 'stop', 'reopen'];
 /** What of an event's detail anybody with a receipt may read; numbers of papers and sums are the filer's. */
 const PUBLIC_DETAIL: readonly string[] = ['addressee', 'delivery', 'decision', 'title', 'unit'];
 
@@ -72,7 +75,7 @@ export function storyForAnybody(lookedUp: LookedUp, language: Language): Dossier
 // a row that begins a clock: the answer or the result is due then; any other time is of a step
 function isOfLaw(e: DossierEvent): boolean {
   const clock = rowOf(e)?.clock;
-  return clock !== undefined && clock !== 'end' && clock !== 'stop';
+  return clock !== undefined && !NO_PROMISE.includes(clock);
 }
 
 /** The events that are told outside the offices: not that a leader sent the dossier back to the officer who examined it, nor took that back. */

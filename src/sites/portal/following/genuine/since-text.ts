@@ -9,6 +9,8 @@ export function sinceText(c: C, since: SinceIssued): string {
   switch (since.what) {
     case 'taken-back':
       return w.takenBack(c.formats.dateTime(since.at));
+    case 'lifted':
+      return w.lifted(c.formats.dateTime(since.at));
     case 'replaced':
       return w.replaced(`${since.number}/${since.year}`, c.formats.dateTime(since.at));
     case 'voided':
