@@ -55,7 +55,7 @@ export const dossiers: Mutations[] = [
     tests: [CONFIRM, `${ROOM}/verbs/clerks-promise.test.ts`, CLOSE_BEFORE, ...VERBS, ...SUPPLEMENT, ...DESK],
     faults: [
       ['periods.keptBeforeAcceptanceDays', 'periods.answerWithinDays'],
-      ['return days > 0 ?', 'return days >= 0 ?'],
+      ['if (!d.acceptedAt && days <= 0) return undefined;', ''],
       ['export const ANSWER_HOURS = 8;', 'export const ANSWER_HOURS = 7;'],
       ['stepDueAt: answerBy, until', 'until'],
       [

@@ -14,6 +14,7 @@ import type { House } from './house.ts';
 import { brokenPromise } from './lateness.ts';
 import { countedLimit, limitOf } from './limit-of.ts';
 import { promiseFault } from './promise-fault.ts';
+import { waitsAt } from './supplement/waits-at.ts';
 import type { At, ClockEffect, Decision } from './verb.ts';
 
 /** The desk answers within so many working hours (NĐ 118/2025 Đ17 k2). */
@@ -159,10 +160,9 @@ export function promiseAnew(
 
 // of examination the decree names the days (Đ19 k5); before acceptance no law does, and the province may keep a dossier without end
 function lastDayToAnswer({ dossier: d, now }: At, { periods, calendarOf: of }: House): string | undefined {
-  const from = localDate(now);
-  if (d.acceptedAt) return lastDayOf(of(d.ownerAgencyId), { from, days: periods.answerWithinDays });
-  const days = periods.keptBeforeAcceptanceDays;
-  return days > 0 ? lastDayOf(of(d.receiverAgencyId), { from, days }) : undefined;
+  const days = d.acceptedAt ? periods.answerWithinDays : periods.keptBeforeAcceptanceDays;
+  if (!d.acceptedAt && days <= 0) return undefined;
+  return lastDayOf(of(waitsAt(d)), { from: localDate(now), days });
 }
 
 // when the result is due if the limit begins now; undefined when the procedure describes its limit in words

@@ -4,6 +4,7 @@ import type { PostRole } from '#domain/journal';
 import type { Reader } from '#platform/db/db.ts';
 import { type Periods, readPeriods, usualPeriods } from './periods.ts';
 import { stepAgency } from './route.ts';
+import { waitsAt } from './supplement/waits-at.ts';
 import type { At, ClockEffect, Goes } from './verb.ts';
 
 /** These count days or hours that the province may set. */
@@ -53,11 +54,11 @@ const clockAsks: Record<ClockEffect, (at: At) => string[]> = {
   start: ({ dossier }) => [dossier.ownerAgencyId],
   check: ({ dossier }) => [dossier.ownerAgencyId],
   restart: ({ dossier }) => [dossier.ownerAgencyId],
-  stop: ({ dossier: d }) => [d.acceptedAt ? d.ownerAgencyId : d.receiverAgencyId],
+  stop: ({ dossier }) => [waitsAt(dossier)],
   extend: ({ dossier }) => [dossier.ownerAgencyId],
   pause: () => [],
   resume: ({ dossier }) => [dossier.ownerAgencyId],
   move: () => [],
   end: () => [],
-  reopen: ({ dossier }) => [dossier.ownerAgencyId],
+  reopen: ({ dossier }) => [waitsAt(dossier)],
 };

@@ -77,7 +77,9 @@ function paragraphs(f: NoticeFacts): string[] {
     }
     case 'supplement-reminder':
       return [
-        w.supplementReminder(d.ownerAgencyName, f.answerUntil ? vnLongDate(f.answerUntil) : ''),
+        event.fromStatus === 'submitted'
+          ? w.keptReminder(desk, f.answerUntil ? vnLongDate(f.answerUntil) : '')
+          : w.supplementReminder(d.ownerAgencyName, f.answerUntil ? vnLongDate(f.answerUntil) : ''),
         ...listed(f),
         w.howToSupplement,
       ];

@@ -250,7 +250,7 @@ test('somebody without e-mail is told by SMS with the link', async () => {
   expect(sms.map((m) => m.to)).toEqual(['0900000203', '0900000203']);
   const requestSms = sms.find((m) => m.body.includes('cần bổ sung'))?.body;
   expect(requestSms).toMatch(
-    /cần bổ sung: Giấy chứng sinh[^.]{0,20}\. Mã bảo mật: [A-Z2-9]{4}-[A-Z2-9]{4}\. Xem: /,
+    /cần bổ sung: Giấy chứng sinh[^.]{0,20}, hạn \d\d\/\d\d\. Mã bảo mật: [A-Z2-9]{4}-[A-Z2-9]{4}\. Xem: /,
   );
   expect(requestSms).toContain('/tra-cuu?ma=');
   const notices = await noticesOfDossier(deps.db, deps.keys, x.ref.ownerAgencyId, x.ref.id);

@@ -54,6 +54,8 @@ export const noticeWords = {
     'Pháp luật không quy định hạn bổ sung khi hồ sơ chưa được tiếp nhận: hồ sơ chờ đến khi Ông/Bà bổ sung hoặc rút.',
   supplementReminder: (agency: string, day: string) =>
     `${agency} đã yêu cầu bổ sung, hoàn thiện hồ sơ này và chưa nhận được phần bổ sung của Ông/Bà. Hạn bổ sung: hết ${day}. Quá hạn này mà chưa bổ sung, hồ sơ có thể bị đóng (Nghị định 118/2025/NĐ-CP, Điều 19). Những nội dung cần bổ sung:`,
+  keptReminder: (agency: string, day: string) =>
+    `${agency} đã yêu cầu bổ sung, hoàn thiện hồ sơ này và chưa nhận được phần bổ sung của Ông/Bà. Hạn bổ sung: hết ${day}, do tỉnh đặt. Quá hạn này mà chưa bổ sung, hồ sơ có thể không được tiếp nhận. Những nội dung cần bổ sung:`,
   closed: (agency: string) =>
     `Hồ sơ đã dừng xử lý: ${agency} đã yêu cầu bổ sung mà không nhận được phần bổ sung trong thời hạn đã báo.`,
   reopened: (agency: string, day: string) =>

@@ -16,6 +16,7 @@ import type { Dossier } from '../dossier.ts';
 import { countedLimit, limitOf } from '../limit-of.ts';
 import type { Periods } from '../periods.ts';
 import { stepAgency, taskOf } from '../route.ts';
+import { waitsAt } from '../supplement/waits-at.ts';
 import { standingEvents } from '../taken-back.ts';
 import type { Move } from '../verb.ts';
 
@@ -87,8 +88,7 @@ function timeNow(
     case 'awaiting_supplement': {
       const until = d.supplementRequest?.answerUntil;
       if (!until) return undefined;
-      const desk = d.acceptedAt ? d.ownerAgencyId : d.receiverAgencyId;
-      const last = lastDayOf(calendarOf(desk), { from: until, days: 0 });
+      const last = lastDayOf(calendarOf(waitsAt(d)), { from: until, days: 0 });
       return { what: 'supplement', from: endOf(until), was: endOf(until), becomes: endOf(last) };
     }
     default:

@@ -1,4 +1,4 @@
-import { getCalendar } from '#domain/calendar';
+import { getCalendar, getCalendars } from '#domain/calendar';
 import { type DossierRef, readLedger } from '#domain/ledger';
 import { addJob, type JobHandlers, type Nothing } from '#platform/jobs.ts';
 import { localDate } from '#platform/time.ts';
@@ -8,6 +8,7 @@ import { readPeriods } from '../periods.ts';
 import { selectOwners } from '../proof/heads.store.ts';
 import { remindedUpTo, reminderDue } from './reminder-due.ts';
 import { claimReminder, selectAwaiting } from './reminders.store.ts';
+import { waitsAt } from './waits-at.ts';
 
 /** So many dossiers are looked at in one transaction. */
 const PIECE = 250;
@@ -24,7 +25,8 @@ declare module '#platform/jobs.ts' {
 }
 
 /**
- * Before a dossier can be closed because nobody has completed it (NĐ 118/2025 Đ19 k5), its filer is reminded. One piece of looking after
+ * Before a dossier can be closed because nobody has completed it (NĐ 118/2025 Đ19 k5, or the province's own days before acceptance), its
+ * filer is reminded. One piece of looking after
  * another, each in a transaction of its own that leaves the next one; each message in its own, which asks once more whether it is right and
  * claims it. Killed in the middle or run twice, nobody is reminded twice and nobody is left out.
  */
@@ -51,7 +53,8 @@ export const remindJobs = (d: RemindDeps): JobHandlers<RemindJob> => ({
         until: remindedUpTo(calendar, today, periods),
         limit,
       });
-      const due = found.filter((dossier) => reminderDue(dossier, { calendar, today, periods }));
+      const { calendarOf } = await getCalendars(tx, [...new Set(found.map(waitsAt))]);
+      const due = found.filter((d) => reminderDue(d, { calendar: calendarOf(waitsAt(d)), today, periods }));
       await Promise.all(due.map(({ id }) => addJob(tx, 'dossier.remind', { ownerAgencyId: agency, id })));
       const last = found.length < limit ? undefined : found.at(-1)?.id;
       const next = last ? agency : owners.find((id) => id > agency);
@@ -71,7 +74,7 @@ export const remindJobs = (d: RemindDeps): JobHandlers<RemindJob> => ({
       const answerUntil = dossier?.supplementRequest?.answerUntil;
       if (!dossier || !answerUntil) return;
       const [calendar, periods] = await Promise.all([
-        getCalendar(tx, ownerAgencyId),
+        getCalendar(tx, waitsAt(dossier)),
         readPeriods(tx, d.clock.now()),
       ]);
       const at = d.clock.now();

@@ -96,6 +96,23 @@ describe('the filer is reminded', () => {
   });
 });
 
+test('before acceptance the same, of the day that the province has set, and of what follows there', async () => {
+  const code = await file(); // asked on 30 November: thirty days later is Wednesday 30 December
+  await desk.ask(code, ITEMS);
+  await lookOn('2026-12-22');
+  expect(await reminders(code)).toEqual([]);
+  await lookOn('2026-12-23'); // 24, 25, 28, 29, 30
+  await lookOn('2026-12-29');
+  await lookOn('2026-12-30');
+  const all = await reminders(code);
+  expect(all).toHaveLength(2);
+  for (const body of all) {
+    expect(body).toContain('hết Thứ Tư, 30/12/2026, do tỉnh đặt');
+    expect(body).toContain('có thể không được tiếp nhận');
+    expect(body).not.toContain('Điều 19');
+  }
+});
+
 describe('nobody is reminded wrongly', () => {
   test('of what was answered or withdrawn, also where that happened after it was found', async () => {
     const [answered, withdrawn] = [await askedAt('2026-12-10T10:00'), await askedAt('2026-12-10T10:00')];
@@ -126,10 +143,12 @@ describe('nobody is reminded wrongly', () => {
     expect(days.sort()).toEqual(['25/12/2026', '29/12/2026']);
   });
 
-  test('of a request before acceptance, which has no last day', async () => {
+  test('of a request before acceptance where the province has set no last day for it', async () => {
+    await setPeriods({ keptBeforeAcceptanceDays: 0 });
     const code = await file();
     await desk.ask(code, ITEMS);
-    for (const day of ['2026-12-08', '2026-12-14', '2026-12-15', '2026-12-16']) await lookOn(day);
+    for (const day of ['2026-12-08', '2026-12-14', '2026-12-15', '2026-12-16', '2026-12-23', '2026-12-29'])
+      await lookOn(day);
     expect(await reminders(code)).toEqual([]);
   });
 });

@@ -10,18 +10,17 @@ const FARTHEST = 60;
 export type Reminder = 'first' | 'last';
 
 /**
- * Which reminder the filer of a dossier that waits for a supplement in examination is to have on a day: the nearest to the last day whose
+ * Which reminder the filer of a dossier that waits for a supplement is to have on a day: the nearest to the last day whose
  * time has come, so that one which was missed does not follow the later one. Undefined before, after the last day, and where the request
  * itself came no earlier than the reminder would.
  */
 export function reminderDue(
-  d: Pick<Dossier, 'status' | 'acceptedAt' | 'supplementRequest'>,
+  d: Pick<Dossier, 'status' | 'supplementRequest'>,
   o: { calendar: WorkCalendar; today: string; periods: Pick<Periods, ReminderPeriod> },
 ): Reminder | undefined {
   const { calendar, today, periods } = o;
   const { answerUntil: until, askedAt } = d.supplementRequest ?? {};
-  if (d.status !== 'awaiting_supplement' || !d.acceptedAt || !until || !askedAt || until < today)
-    return undefined;
+  if (d.status !== 'awaiting_supplement' || !until || !askedAt || until < today) return undefined;
   // a change of the calendar has closed the office on that day, and the count of it is still under way
   if (lastDayOf(calendar, { from: until, days: 0 }) !== until) return undefined;
   const left = workingDaysBetween(calendar, { from: today, until });

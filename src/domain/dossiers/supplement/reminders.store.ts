@@ -6,7 +6,7 @@ import type { Dossier } from '../dossier.ts';
 import type { Reminder } from './reminder-due.ts';
 
 /**
- * The dossiers of an agency that follow one, in the order of their ids, that wait for a supplement in examination whose last day lies in
+ * The dossiers of an agency that follow one, in the order of their ids, that wait for a supplement whose last day lies in
  * a span, both ends included; without `from` it has no beginning.
  */
 export function selectAwaiting(
@@ -14,7 +14,7 @@ export function selectAwaiting(
   o: { ownerAgencyId: string; after: string; from?: string; until: string; limit: number },
 ): Promise<Dossier[]> {
   return db.many<Dossier>(sql`select ${dossierColumns} from dossiers d
-    where d.owner_agency_id = ${o.ownerAgencyId} and d.id > ${o.after} and d.status = 'awaiting_supplement' and d.accepted_at is not null
+    where d.owner_agency_id = ${o.ownerAgencyId} and d.id > ${o.after} and d.status = 'awaiting_supplement'
       and d.supplement_request ->> 'answerUntil' >= ${o.from ?? ''} and d.supplement_request ->> 'answerUntil' <= ${o.until}
     order by d.id limit ${o.limit}`);
 }
