@@ -340,7 +340,7 @@ export const deskWords = {
     holdsCount: (n: number) => `đang giữ ${n} hồ sơ`,
     otherUnit: 'Khác bộ phận của bước này',
     noneOfUnit:
-      'Bộ phận của bước này không có ai nhận được hồ sơ. Những người dưới đây thuộc bộ phận khác: chỉ giao khi họ được phân công làm việc này.',
+      'Bộ phận của bước này không còn ai nhận được hồ sơ. Những người dưới đây thuộc bộ phận khác: chỉ giao khi họ được phân công làm việc này.',
     /** Why somebody is chosen beforehand. */
     suggested: {
       'only-one': (name: string, unit: string) =>

@@ -70,7 +70,7 @@ test('nobody of another unit is chosen beforehand, they are marked; of the own u
   const { html } = await head.get(`/can-bo/ho-so/${code}/phan-cong`);
   expect(Object.fromEntries(posted(html))).not.toHaveProperty('to');
   expect(html).toContain('Khác bộ phận của bước này – Chuyên viên kinh tế');
-  expect(html).toContain('Bộ phận của bước này không có ai nhận được hồ sơ');
+  expect(html).toContain('Bộ phận của bước này không còn ai nhận được hồ sơ');
   const nobody = await head.post(`/can-bo/ho-so/${code}/phan-cong`, Object.fromEntries(posted(html)));
   expect([nobody.status, nobody.html.includes('Chọn người được giao xử lý')]).toEqual([422, true]);
 
@@ -80,7 +80,7 @@ test('nobody of another unit is chosen beforehand, they are marked; of the own u
   const khoi = await officerNamed(t.deps, 'canbo.anphu2');
   expect(Object.fromEntries(posted(first))['to']).toBe(khoi.officerId);
   expect(first).toContain(`Chọn sẵn ${khoi.name}: người duy nhất nhận được việc này ở`);
-  expect(first).not.toContain('Bộ phận của bước này không có ai nhận được hồ sơ');
+  expect(first).not.toContain('Bộ phận của bước này không còn ai nhận được hồ sơ');
 });
 
 test('of several in the unit whoever holds the fewest is chosen beforehand, and nobody when two hold as few', async () => {
