@@ -104,6 +104,7 @@ export const calendar: Mutations[] = [
   {
     file: `${ROOM}/explain-count.ts`,
     tests: [
+      `${ROOM}/explain-count.test.ts`,
       'src/domain/dossiers/dates/random-lives.test.ts',
       'src/domain/dossiers/dates/counted-by-hand.test.ts',
       'src/sites/portal/following/dossier/dates-explained.test.ts',
@@ -188,8 +189,8 @@ export const calendar: Mutations[] = [
       ["if (!officer.admin) throw new NotFound('calendar');", ''],
       ["if (o.why.trim() === '') throw new Refusal('calendar.no-reason', {}, 422);", ''],
       ['revision !== o.revision ||', ''],
-      ['await confirmDays(tx, year.year, year.decidedBy);', ''],
-      ['await unconfirmDays(tx, year.year, formerlyDecidedBy);', ''],
+      ['if (year.verified) await confirmDays', 'if (!year.verified) await confirmDays'],
+      ['else await unconfirmDays(tx, year.year, formerlyDecidedBy);', ''],
     ],
   },
   {
