@@ -44,10 +44,10 @@ export const controlSheetForm: PrintedForm = {
           columns: [
             { title: w.controlNumber, align: 'center' },
             { title: w.controlStep, wide: true },
-            { title: w.controlFrom, narrow: true, align: 'center' },
-            { title: w.controlDone, narrow: true, align: 'center' },
+            { title: w.controlFrom, moment: true, align: 'center' },
+            { title: w.controlDone, moment: true, align: 'center' },
             { title: w.controlResult, wide: true },
-            { title: w.controlNote, wide: true },
+            { title: w.controlNote, narrow: true },
           ],
           rows: steps.map((step, i) => [
             String(i + 1),

@@ -134,7 +134,7 @@ function Code({ url, captions }: { url: string; captions: string[] }) {
 }
 
 function cellClass(column: Column | undefined): string | undefined {
-  const narrow = column?.narrow ? 'mc-sheet__narrow' : undefined;
-  if (column?.align === 'center') return cls('mc-sheet__centre', narrow);
-  return cls(column?.align === 'end' && 'mc-sheet__right', narrow);
+  const width = cls(column?.narrow && 'mc-sheet__narrow', column?.moment && 'mc-sheet__moment');
+  if (column?.align === 'center') return cls('mc-sheet__centre', width);
+  return cls(column?.align === 'end' && 'mc-sheet__right', width);
 }

@@ -41,6 +41,8 @@ export interface Column {
   wide?: boolean;
   /** As wide as a number, its title in several lines. */
   narrow?: boolean;
+  /** As wide as a day, with its hour on a line of its own. */
+  moment?: boolean;
   align?: 'start' | 'center' | 'end';
 }
 

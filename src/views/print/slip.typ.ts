@@ -40,7 +40,7 @@ export const slipTemplate = String.raw`
   if b.kind != "table" { lines(b, b.kept) }
   else {
     block(above: 2mm, below: 2.4mm, text(9.5pt, table(
-      columns: b.columns.map(c => if c.wide { 1fr } else if c.narrow { 15mm } else { auto }),
+      columns: b.columns.map(c => if c.wide { 1fr } else if c.narrow { 15mm } else if c.moment { 18.3mm } else { auto }),
       align: (x, y) => if y == 0 { center + horizon } else { alignment(b.columns.at(x)) },
       stroke: 0.5pt, inset: (x: 1.4mm, y: 1.2mm),
       table.header(..b.columns.map(c => strong(c.title))),
