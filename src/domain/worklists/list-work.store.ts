@@ -2,42 +2,24 @@ import type { Officer } from '#domain/journal';
 import type { Status } from '#domain/ledger';
 import type { Reader } from '#platform/db/db.ts';
 import { join, raw, type Sql, sql } from '#platform/db/sql.ts';
-import { type At, conditionsOf } from './work-conditions.ts';
+import type { Whose } from './whose.ts';
+import { conditionsOf } from './work-conditions.ts';
 import { filterCondition, type WorkFilter } from './work-filter.ts';
+import { type At, type WorkList, type WorkView, waitsForFiler, workLists, workViews } from './work-lists.ts';
 
-export const workViews = [
-  'mine',
-  'unit',
-  'today',
-  'extend',
-  'late',
-  'waiting',
-  'closing',
-  'close',
-  'collect',
-  'withdrawn',
-] as const;
-const NOT_HELD: readonly string[] = ['waiting', 'closing', 'close', 'collect', 'withdrawn'];
 export const MOST_COUNTED = 1000;
 
 /**
- * One page of an officer's worklist, ordered by due time, earliest first, with keyset paging.
- * mine: dossiers I hold, or that wait for my role in my unit, and of a leader also those whose new date waits to be told · unit: everything my units hold (for a leader: everything the agency
- * holds) · today: those of `unit` whose step, answer or result is due today · late: those of `unit` whose answer or result is late in
- * law, the longest first · extend: those of `unit` of which the apology must go out by tomorrow if they will be late, and those whose new
- * date waits for a leader, by when the result is due · waiting: dossiers of my agencies whose filer was asked for a supplement or a financial duty; there
- * `dueAt` is when it was asked for and `officerName` is who asked · closing: those of them whose last day for an answer is today or in the
- * next days, of which a setting says how many · close: those whose last day has passed · collect: those whose filer has not collected the
- * result; there `dueAt` is when it was ready · withdrawn: those that were accepted and withdrawn in the last days; there `dueAt` is when and
- * `officerName` is who had it in hand.
- * `filter` narrows every view; its status is ignored in all in which nobody holds a dossier (`waitsForFiler`).
+ * One page of a list of an officer's work (`workLists`), in the order of its time, earliest first, with keyset paging. `whose` says of the
+ * lists in which one may choose whether the officer's own dossiers are meant or all that the list reaches (`reachAt`), as is usual.
+ * `filter` narrows every list; its status is ignored in all in which nobody holds a dossier (`waitsForFiler`).
  */
 export async function listWork(
   db: Reader,
   officer: Officer,
-  o: At & { view: WorkView; limit: number; filter?: WorkFilter; after?: WorkKey },
+  o: At & { view: WorkView; limit: number; whose?: Whose; filter?: WorkFilter; after?: WorkKey },
 ): Promise<WorkItem[]> {
-  const key = isByLaw(o.view) ? sql`law_due_at` : sql`due_at`;
+  const key = raw(byOf(o.view));
   const after: Sql = o.after ? sql`and (${key}, dossier_id) > (${o.after.at}, ${o.after.id})` : sql``;
   const first = (
     condition: Sql,
@@ -47,7 +29,7 @@ export async function listWork(
       received_at as "receivedAt"
     from worklist where ${condition} and ${filterCondition(filterFor(o.view, o.filter))} ${after}
     order by ${key}, dossier_id limit ${o.limit})`;
-  const conditions = conditionsOf(officer, o.view, o);
+  const conditions = conditionsOf(officer, o.view, { ...o, whose: o.whose ?? 'wide' });
   if (conditions.length === 0) return [];
   const all = sql`(${join(conditions.map(first), ' union all ')}) w`;
   const order = isByLaw(o.view) ? sql`"lawDueAt"` : sql`"dueAt"`;
@@ -59,22 +41,25 @@ export function keyAfter(item: WorkItem, view: WorkView): WorkKey {
   return { at: (isByLaw(view) ? item.lawDueAt : null) ?? item.dueAt, id: item.id };
 }
 
-/** Ordered by when the answer or the result is due, and not by when the step is. */
 function isByLaw(view: WorkView): boolean {
-  return view === 'late' || view === 'extend';
+  return byOf(view) === 'law_due_at';
 }
 
-/** How many dossiers match `filter` in each view, in one statement. Stops counting at 1,000. */
+function byOf(view: WorkView): WorkList['by'] {
+  return workLists[view].by;
+}
+
+/** How many dossiers match `filter` in each list, in one statement. Stops counting at 1,000. */
 export async function countWork(
   db: Reader,
   officer: Officer,
   at: At,
-  filter: WorkFilter = {},
+  { filter = {}, whose = 'wide' }: { filter?: WorkFilter; whose?: Whose } = {},
 ): Promise<Record<WorkView, number>> {
   const countOf = (view: WorkView): Sql => {
     const found = (condition: Sql) =>
       sql`select 1 from worklist where ${condition} and ${filterCondition(filterFor(view, filter))}`;
-    const conditions = conditionsOf(officer, view, at);
+    const conditions = conditionsOf(officer, view, { ...at, whose });
     if (conditions.length === 0) return sql`0`;
     const all = sql`${join(conditions.map(found), ' union all ')} limit ${MOST_COUNTED}`;
     return sql`(select count(*)::int from (${all}) w)`;
@@ -82,32 +67,13 @@ export async function countWork(
   const row = await db.one<Record<WorkView, number>>(
     sql`select ${join(workViews.map((view) => sql`${countOf(view)} as ${raw(view)}`))}`,
   );
-  return row ?? NONE;
+  if (!row) throw new Error('a statement of counts gave no row');
+  return row;
 }
-
-const NONE: Record<WorkView, number> = {
-  mine: 0,
-  unit: 0,
-  today: 0,
-  extend: 0,
-  late: 0,
-  waiting: 0,
-  closing: 0,
-  close: 0,
-  collect: 0,
-  withdrawn: 0,
-};
 
 function filterFor(view: WorkView, filter: WorkFilter = {}): WorkFilter {
   return waitsForFiler(view) ? { searchText: filter.searchText ?? '' } : filter;
 }
-
-/** Nobody of an office is to do a step of what stands in the view: it waits for its filer, or they have taken it back. */
-export function waitsForFiler(view: WorkView): boolean {
-  return NOT_HELD.includes(view);
-}
-
-export type WorkView = (typeof workViews)[number];
 
 /** The last dossier of a page: its due time, of the kind by which the view is ordered. */
 export interface WorkKey {

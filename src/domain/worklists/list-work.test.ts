@@ -4,15 +4,9 @@ import type { Db } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import { testDb } from '#testing/db.ts';
-import {
-  countHeld,
-  countWork,
-  keyAfter,
-  listWork,
-  type WorkItem,
-  type WorkView,
-  workViews,
-} from './list-work.store.ts';
+import { countHeld, countWork, keyAfter, listWork, type WorkItem } from './list-work.store.ts';
+import type { Whose } from './whose.ts';
+import { isWhoseChosen, type WorkView, workViews } from './work-lists.ts';
 
 const now = new Date('2026-11-19T09:00:00+07:00');
 const apologies = () => ({ after: inHours(24), upTo: inHours(48) });
@@ -144,7 +138,7 @@ const officer = (...posts: Post[]): Officer => ({
 });
 
 // The rule of the lists, applied to one row at a time.
-function belongs(r: Row, o: Officer, view: WorkView): boolean {
+function belongs(r: Row, o: Officer, view: WorkView, whose: Whose): boolean {
   const posts = o.posts.filter((p) => p.agencyId === r.agency);
   if (posts.length === 0) return false;
   if (view === 'waiting') return r.status === 'awaiting_supplement' || r.status === 'awaiting_payment';
@@ -163,32 +157,36 @@ function belongs(r: Row, o: Officer, view: WorkView): boolean {
   const waits = (p: Post) => p.role === r.role && (r.unit === null || r.unit === p.unitKey);
   const isToBeSent =
     posts.some((p) => p.role === 'leader') && r.extension === 'proposed' && r.law !== null && r.law > now;
-  if (view === 'mine') return r.officer === me || (r.officer === null && posts.some(waits)) || isToBeSent;
+  const isMine = r.officer === me || (r.officer === null && posts.some(waits)) || isToBeSent;
+  if (view === 'mine') return isMine;
+  const isDesk = (p: Post) => p.role === 'clerk' || (p.role === 'head' && p.unitKey === 'one-stop');
+  const isOfTimes = view === 'today' || view === 'late' || view === 'extend';
   const ofUnits =
-    posts.some((p) => p.role === 'leader') ||
+    posts.some((p) => p.role === 'leader' || (isOfTimes && isDesk(p))) ||
     r.officer === me ||
     posts.some((p) => (r.unit === null ? p.role === r.role : p.unitKey === r.unit));
+  const isShown = isOfTimes && whose === 'own' ? isMine : ofUnits;
   const isToday = (at: Date | null) => at !== null && at >= now && at < new Date('2026-11-20T00:00:00+07:00');
-  if (view === 'today') return ofUnits && (isToday(r.due) || isToday(r.law));
+  if (view === 'today') return isShown && (isToday(r.due) || isToday(r.law));
   if (view === 'extend')
     return (
-      ofUnits &&
+      isShown &&
       r.law !== null &&
       r.law > inHours(24) &&
       (r.extension === 'proposed' || (r.extension === null && r.law <= inHours(48)))
     );
-  return ofUnits && (view === 'unit' || (r.law !== null && r.law < now));
+  return isShown && (view === 'unit' || (r.law !== null && r.law < now));
 }
 
 const keyOf = (r: Row, view: WorkView) =>
   ((view === 'late' || view === 'extend' ? r.law : null) ?? r.due).getTime();
 
-async function paged(o: Officer, view: WorkView): Promise<WorkItem[]> {
+async function paged(o: Officer, view: WorkView, whose: Whose): Promise<WorkItem[]> {
   const all: WorkItem[] = [];
   for (;;) {
     const last = all.at(-1);
     const after = last ? { after: keyAfter(last, view) } : {};
-    const items = await listWork(db, o, { view, now, apologies, limit: 7, ...after });
+    const items = await listWork(db, o, { view, whose, now, apologies, limit: 7, ...after });
     all.push(...items);
     if (items.length < 7) return all;
   }
@@ -202,6 +200,8 @@ describe.each([
     'with one role in two units and another role in one of them',
     officer(post(here, 'one-stop', 'clerk'), post(here, 'land', 'clerk'), post(here, 'land', 'officer')),
   ],
+  ['who is a clerk of the desk', officer(post(here, 'one-stop', 'clerk'))],
+  ['who is head of the desk', officer(post(here, 'one-stop', 'head'))],
   ['who is a leader', officer(post(here, 'leaders', 'leader'))],
   ['of two agencies', officer(post(here, 'judicial', 'head'), post(there, 'one-stop', 'clerk'))],
   [
@@ -210,15 +210,20 @@ describe.each([
   ],
   ['without a post', officer()],
 ])('an officer %s', (_, o) => {
-  test.each(workViews)(
-    'sees in "%s" what the rule says, each dossier once, what is due or late first, page by page',
-    async (view) => {
+  test.each(
+    workViews.flatMap((view) => [
+      { view, whose: 'wide' as const },
+      ...(isWhoseChosen(view) ? [{ view, whose: 'own' as const }] : []),
+    ]),
+  )(
+    'sees in "$view" ($whose) what the rule says, each dossier once, what is due or late first, page by page',
+    async ({ view, whose }) => {
       const expected = rows
-        .filter((r) => belongs(r, o, view))
+        .filter((r) => belongs(r, o, view, whose))
         .sort((a, b) => keyOf(a, view) - keyOf(b, view) || (a.id < b.id ? -1 : 1))
         .map((r) => r.id);
-      expect((await paged(o, view)).map((w) => w.id)).toEqual(expected);
-      expect((await countWork(db, o, { now, apologies }))[view]).toBe(expected.length);
+      expect((await paged(o, view, whose)).map((w) => w.id)).toEqual(expected);
+      expect((await countWork(db, o, { now, apologies }, { whose }))[view]).toBe(expected.length);
     },
   );
 });

@@ -1,83 +1,35 @@
 import type { Officer, Post } from '#domain/journal';
-import { numberInSetting } from '#platform/db/settings.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
-import { instantOf, localDate } from '#platform/time.ts';
-import { WITHDRAWN_DAYS } from './worklist.store.ts';
-
-const DAY_MS = 86_400_000;
-const SETTING = 'worklists.closing';
-/** Calendar days ahead for which a last day for a supplement is near: about when its filer is first reminded. */
-const NEAR_DAYS = 7;
+import type { Whose } from './whose.ts';
+import { type At, reachOf, type WorkList, type WorkView, workLists } from './work-lists.ts';
 
 /**
  * The conditions on `worklist` that together make up a list of an officer's own or of their units, at a time. No row meets two of them. Each
  * reads one range of one index, ordered by due time, so a page costs the same in a commune with ten thousand open dossiers as in one
  * with ten. Joined with "or" into one condition, they would read every row of the agency.
  */
-export function conditionsOf(officer: Officer, list: List, at: At): Sql[] {
+export function conditionsOf(officer: Officer, view: WorkView, o: At & { whose: Whose }): Sql[] {
+  const list: WorkList = workLists[view];
   const agencies = [...new Set(officer.posts.map((p) => p.agencyId))];
   return agencies.flatMap((agencyId) => {
     const posts = officer.posts.filter((p) => p.agencyId === agencyId);
     const here = sql`holder_agency_id = ${agencyId}`;
-    const ranges = rangesOf(list, agencyId, at);
-    return partsOf(officer, posts, { list, now: at.now }).flatMap((part) =>
+    const ranges = list.ranges(o, agencyId);
+    return partsOf(officer, posts, { ...o, list }).flatMap((part) =>
       ranges.map((range) => sql`${here} and ${part} and ${range}`),
     );
   });
 }
 
-// when it is due; those that will be late are two ranges, which no row is both in
-function rangesOf(list: List, agencyId: string, { now, apologies }: At): Sql[] {
-  switch (list) {
-    case 'late':
-      return [sql`law_due_at < ${now}`];
-    case 'close':
-      return [sql`answer_until < ${localDate(now)}`];
-    case 'closing':
-      return [
-        sql`answer_until >= ${localDate(now)}
-          and answer_until <= ${localDate(now)}::date + ${numberInSetting(SETTING, 'nearDays', NEAR_DAYS)}`,
-      ];
-    case 'withdrawn':
-      return [sql`due_at >= ${new Date(now.getTime() - WITHDRAWN_DAYS * DAY_MS)}`];
-    case 'today': {
-      const endOfToday = new Date(instantOf(localDate(now)).getTime() + DAY_MS);
-      return [
-        sql`due_at < ${endOfToday} and (due_at >= ${now} or (law_due_at >= ${now} and law_due_at < ${endOfToday}))`,
-      ];
-    }
-    case 'extend': {
-      if (!apologies) throw new Error('nothing says of which promises an apology is due');
-      const { after, upTo } = apologies(agencyId);
-      return [
-        sql`role <> '' and extension is null and status in ('accepted', 'processing') and law_due_at > ${after} and law_due_at <= ${upTo}`,
-        sql`role <> '' and extension = 'proposed' and law_due_at > ${after}`,
-      ];
-    }
-    default:
-      return [sql`true`];
-  }
-}
-
-function partsOf(officer: Officer, posts: Post[], { list, now }: { list: List; now: Date }): Sql[] {
-  switch (list) {
-    case 'mine':
-      return [...mine(officer, posts), ...toBeSent(officer, posts, now)];
-    case 'waiting':
-      return [
-        sql`role = '' and status = 'awaiting_supplement'`,
-        sql`role = '' and status = 'awaiting_payment'`,
-      ];
-    case 'closing':
-    case 'close':
-      return [sql`role = '' and status = 'awaiting_supplement'`];
-    case 'withdrawn':
-      return [sql`role = '' and status = 'withdrawn'`];
-    case 'collect':
-      return [sql`role = '' and status = 'resolved'`];
-    default:
-      return ofUnits(officer, posts);
-  }
+function partsOf(
+  officer: Officer,
+  posts: Post[],
+  { list, whose, now }: { list: WorkList; whose: Whose; now: Date },
+): Sql[] {
+  if (list.whose === 'agency') return [sql`role = ''`];
+  if (list.whose === 'me' || (list.whose === 'chosen' && whose === 'own'))
+    return [...mine(officer, posts), ...toBeSent(officer, posts, now)];
+  return reachOf(list, posts) === 'agency' ? [sql`role <> ''`] : ofUnits(officer, posts);
 }
 
 // held by me, or held by nobody and waiting for my role, in my unit or in any unit
@@ -105,9 +57,8 @@ function toBeSent(officer: Officer, posts: Post[], now: Date): Sql[] {
   ];
 }
 
-// a leader sees the whole agency; everybody else sees their units and, where a step names no unit, the roles they have
+// what their units hold and, where a step names no unit, what waits for a role that they have, and what is theirs elsewhere
 function ofUnits(officer: Officer, posts: Post[]): Sql[] {
-  if (posts.some((p) => p.role === 'leader')) return [sql`role <> ''`];
   const units = unitsOf(posts);
   const roles = rolesOf(posts);
   return [
@@ -123,24 +74,4 @@ function rolesOf(posts: Post[]) {
 
 function unitsOf(posts: Post[]): string[] {
   return [...new Set(posts.map((p) => p.unitKey))];
-}
-
-/** waiting, closing, close, collect, withdrawn: the dossier is its filer's again, so no role holds it; every officer of the agency sees it. */
-type List =
-  | 'mine'
-  | 'unit'
-  | 'today'
-  | 'extend'
-  | 'late'
-  | 'waiting'
-  | 'closing'
-  | 'close'
-  | 'collect'
-  | 'withdrawn';
-
-/** When a list is looked at. */
-export interface At {
-  now: Date;
-  /** For the list of what will be late. Of an agency: the times at which a result is due and of which its filer must be told by tomorrow, if it will be late, and still can be. */
-  apologies?: (agencyId: string) => { after: Date; upTo: Date };
 }

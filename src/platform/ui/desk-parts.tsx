@@ -3,26 +3,44 @@ import { type Child, cls } from './child.ts';
 import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
-/** The officer's lists side by side with how many are in each; the one shown is `current`. */
-export function Views({ views, label }: { views: View[]; label: string }) {
+/**
+ * The officer's lists side by side with how many are in each; the one shown is `current`. Many lists stand in `groups`, of which one is
+ * `current`, and below them its lists, with whatever else belongs `beside` them.
+ */
+export function Views({ views, groups, beside, label }: ViewsProps) {
   return (
     <nav aria-label={label}>
-      <ul class="mc-views">
-        {views.map((view) => (
-          <li key={view.href}>
-            <a href={view.href} aria-current={view.current ? 'page' : undefined}>
-              {view.name}
-              {view.count === undefined ? null : (
-                <span class={cls('mc-count', view.count > 0 && view.tone && `mc-count--${view.tone}`)}>
-                  {number(view.count)}
-                  {view.more ? '+' : null}
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {groups ? (
+        <>
+          <ul class="mc-views mc-views--groups">{groups.map((group) => viewItem(group, 'true'))}</ul>
+          <div class="mc-views-row">
+            <ul class="mc-views">{views.map((view) => viewItem(view, 'page'))}</ul>
+            {beside}
+          </div>
+        </>
+      ) : (
+        <ul class="mc-views">{views.map((view) => viewItem(view, 'page'))}</ul>
+      )}
     </nav>
+  );
+}
+
+function viewItem(view: View, current: 'page' | 'true') {
+  const counts: Mark[] =
+    view.counts ?? (view.count === undefined ? [] : [{ ...view, count: view.count, name: '' }]);
+  return (
+    <li key={view.href}>
+      <a href={view.href} aria-current={view.current ? current : undefined} data-key={view.key}>
+        {view.name}
+        {counts.map((c) => (
+          <span key={c.name} class={cls('mc-count', c.count > 0 && c.tone && `mc-count--${c.tone}`)}>
+            {number(c.count)}
+            {c.more ? '+' : null}
+            {c.name ? <span class="govuk-visually-hidden"> {c.name}</span> : null}
+          </span>
+        ))}
+      </a>
+    </li>
   );
 }
 
@@ -75,6 +93,13 @@ export const Keys = inPageLanguage(({ keys }: { keys: { key: string; does: strin
   );
 });
 
+interface ViewsProps {
+  views: View[];
+  groups?: View[];
+  beside?: Child;
+  label: string;
+}
+
 interface View {
   href: string;
   name: string;
@@ -82,5 +107,15 @@ interface View {
   /** There are more than were counted. */
   more?: boolean | undefined;
   tone?: 'red' | 'amber' | undefined;
+  /** In place of one count: those of several lists. */
+  counts?: Mark[] | undefined;
   current?: boolean | undefined;
+  /** The key that leads there. */
+  key?: string | undefined;
+}
+
+interface Mark extends Pick<View, 'more' | 'tone'> {
+  count: number;
+  /** What is counted, for screen readers. */
+  name: string;
 }

@@ -95,6 +95,12 @@ const everyComponent: Record<string, VNode> = {
   Desk: (
     <ActionBar label={bad}>
       <Views label={bad} views={[{ href: '/x', name: bad, count: 1, tone: 'red' }]} />
+      <Views
+        label={bad}
+        groups={[{ href: '/y', name: bad, key: bad, counts: [{ name: bad, count: 1 }], current: true }]}
+        views={[{ href: '/x', name: bad }]}
+        beside={bad}
+      />
       <FilterBar action="/x" label={bad}>
         {bad}
       </FilterBar>

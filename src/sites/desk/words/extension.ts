@@ -1,7 +1,5 @@
 /** The words of the apology and the one new date of a dossier that will be late. */
 export const extensionWords = {
-  emptyList:
-    'Hồ sơ đứng ở đây khi phiếu xin lỗi phải gửi chậm nhất trong ngày làm việc tới, nếu không kịp trả kết quả đúng hẹn, và khi đề nghị hẹn lại đang chờ lãnh đạo.',
   tags: { proposed: 'chờ gửi phiếu xin lỗi', sent: 'đã hẹn lại' },
   promised: 'Đã hẹn trả',
   by: 'Gửi phiếu xin lỗi chậm nhất',

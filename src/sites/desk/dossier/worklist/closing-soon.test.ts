@@ -55,7 +55,7 @@ describe('the list of what closes soon', () => {
   test('is counted beside the others', async () => {
     at('2026-12-18T08:00');
     const officer = await signInOfficer(t, 'canbo.anphu1');
-    const counts = textOf((await officer.get('/can-bo')).html);
+    const counts = textOf((await officer.get('/can-bo?xem=waiting')).html);
     const listed = (await officer.get('/can-bo?xem=closing')).html.match(/mc-code"/g)?.length;
     expect(counts).toMatch(new RegExp(`Sắp hết hạn bổ sung ${listed}\\b`));
   });

@@ -1,0 +1,172 @@
+import type { NumberProof } from '#domain/accounts';
+import type { WorkCalendar } from '#domain/calendar';
+import { type WorkItem, type WorkView, waitsForFiler } from '#domain/worklists';
+import { localDate, vnDate, vnDateTime } from '#platform/time.ts';
+import { type RowMark, Table } from '#platform/ui/table.tsx';
+import { Tag } from '#platform/ui/tag.tsx';
+import { lateText } from '#views/dossier/late-text.ts';
+import { shortProcedureTitle } from '#views/dossier/short-procedure-name.ts';
+import { StatusTag } from '#views/dossier/status-tag.tsx';
+import { stepNameOf } from '#views/dossier/step-name.ts';
+import { dossierWords } from '#views/words/dossier.ts';
+import { changesWords } from '../../words/changes.ts';
+import { deskWords as w } from '../../words/dossier.ts';
+import { extensionWords } from '../../words/extension.ts';
+import { worklistWords } from '../../words/worklist.ts';
+import { deskPaths } from '../dossier.paths.ts';
+import { LevelTag } from '../level-tag.tsx';
+import { Closable } from './closable.tsx';
+
+/** The dossiers of a list, which marks what is due today and, in red, what is late in law, in words and in colour. */
+export function WorkTable({ items, title, proven, procedures, calendars, now, view, closes }: WorkTableProps) {
+  return (
+    <Table
+      dense
+      caption={title}
+      captionHidden
+      rows={items}
+      rowKey={(i) => i.id}
+      rowMark={(i) => markOf(i, now, view)}
+      columns={[
+        {
+          name: w.columns.code,
+          main: true,
+          cell: (i) => (
+            <a
+              class="govuk-link mc-code"
+              href={deskPaths.dossier({ code: i.code })}
+              data-key={i === items[0] ? 'j' : undefined}
+            >
+              {i.code}
+            </a>
+          ),
+        },
+        {
+          name: w.columns.procedure,
+          cell: (i) => shortProcedureTitle(procedures.get(i.id) ?? i.procedureName),
+        },
+        {
+          name: w.columns.owner,
+          cell: (i) => (
+            <>
+              {i.ownerName} <LevelTag level={proven.get(i.id) ?? null} unverifiedOnly />
+            </>
+          ),
+        },
+        { name: w.columns.step, cell: stepNameOf },
+        { name: w.columns.status, cell: (i) => <Status item={i} /> },
+        ...(view === 'collect'
+          ? []
+          : [
+              {
+                name: view !== 'withdrawn' && waitsForFiler(view) ? w.columns.askedBy : w.columns.holder,
+                cell: (i: WorkItem) => i.officerName || w.nobody,
+              },
+            ]),
+        { name: worklistWords.lists[view].at, cell: (i) => <StepDue item={i} now={now} view={view} /> },
+        ...(view === 'collect' || view === 'withdrawn'
+          ? []
+          : [
+              {
+                name: waitsForFiler(view) ? w.columns.answerUntil : w.columns.lawDue,
+                cell: (i: WorkItem) => (
+                  <>
+                    <AnswerUntil item={i} now={now} />{' '}
+                    <LawDue item={i} now={now} calendar={calendars(i.ownerAgencyId)} />{' '}
+                    {i.extension ? <Tag tone="purple">{extensionWords.tags[i.extension]}</Tag> : null}
+                  </>
+                ),
+              },
+            ]),
+        ...(view === 'closing' || view === 'close'
+          ? [
+              {
+                name: w.columns.closable,
+                cell: (i: WorkItem) => <Closable item={i} now={now} closes={closes} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** Where it stands, and that it has come back with a supplement which nobody has taken up yet. */
+function Status({ item: { status, decision, supplementedAt } }: { item: WorkItem }) {
+  return (
+    <>
+      <StatusTag status={status} decision={decision} />{' '}
+      {supplementedAt ? <Tag tone="purple">{changesWords.tag}</Tag> : null}
+    </>
+  );
+}
+
+/** Until when the step in hand should be done: the offices' own time, so amber and never red. */
+function StepDue({ item, now, view }: { item: WorkItem; now: Date; view: WorkView }) {
+  return (
+    <>
+      <span class="mc-when">{vnDateTime(item.dueAt)}</span>{' '}
+      {item.dueAt < now && !waitsForFiler(view) ? <Tag tone="amber">{w.stepLate}</Tag> : null}
+    </>
+  );
+}
+
+/** Until when its filer may complete what waits for them; afterwards it may be closed. */
+function AnswerUntil({ item: { answerUntil }, now }: { item: WorkItem; now: Date }) {
+  if (!answerUntil) return null;
+  return (
+    <>
+      <span class="mc-when">{vnDate(answerUntil)}</span>{' '}
+      {answerUntil < localDate(now) ? <Tag tone="amber">{w.answerOver}</Tag> : null}
+    </>
+  );
+}
+
+/** Until when the answer or the result is due in law, and by how much it is late. */
+function LawDue({
+  item: { lawDueAt },
+  now,
+  calendar,
+}: {
+  item: WorkItem;
+  now: Date;
+  calendar: WorkCalendar;
+}) {
+  if (!lawDueAt) return null;
+  return (
+    <>
+      <span class="mc-when">{vnDateTime(lawDueAt)}</span>{' '}
+      {lawDueAt < now ? (
+        <Tag tone="red">{lateText(calendar, lawDueAt, now)}</Tag>
+      ) : isToday(lawDueAt, now) ? (
+        <Tag tone="amber">{dossierWords.today}</Tag>
+      ) : null}
+    </>
+  );
+}
+
+function markOf({ dueAt, lawDueAt }: WorkItem, now: Date, view: WorkView): RowMark | undefined {
+  if (lawDueAt && lawDueAt < now) return 'late';
+  if (waitsForFiler(view)) return undefined;
+  return dueAt < now || isToday(dueAt, now) ? 'soon' : undefined;
+}
+
+function isToday(at: Date, now: Date): boolean {
+  return localDate(at) === localDate(now);
+}
+
+export interface WorkTableProps {
+  items: readonly WorkItem[];
+  /** What the list is called, and whose dossiers it shows. */
+  title: string;
+  view: WorkView;
+  /** What proves their owners, by dossier. */
+  proven: ReadonlyMap<string, NumberProof>;
+  /** What people call their procedures, by dossier, where they call them anything. */
+  procedures: ReadonlyMap<string, string>;
+  /** The working time of the agencies that decide them, by which a delay is counted. */
+  calendars: (agencyId: string) => WorkCalendar;
+  now: Date;
+  /** Whether whoever reads has a post in which dossiers are closed. */
+  closes: boolean;
+}
