@@ -27,6 +27,7 @@ test('closed after 15 days: from the list of what is over, with form 05; the fil
   const soon = await askedAt('2026-12-17T10:00:00+07:00'); // the 15th day is New Year's Day: until Monday 4 January
   const clerk = await officerIn('canbo.anphu1', on.browser, on.served, { width: 1280, story: 'close' });
   await clerk.go('/can-bo');
+  await clerk.press(/^Chờ người dân/);
   await clerk.press(/^Sắp hết hạn bổ sung/);
   await clerk.sees('05/01/2027');
   expect(await clerk.page.getByRole('link', { name: soon }).count()).toBe(1);

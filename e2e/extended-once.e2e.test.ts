@@ -24,11 +24,13 @@ test('a dossier that will be late gets one new date: its officer proposes it, th
 
   const officer = await desk('canbo.anphu2');
   await officer.go('/can-bo');
+  await officer.press(/^Đến hạn, quá hạn/);
   await officer.press(/^Sẽ trễ hạn/);
   await proposes(officer, code);
 
   const leader = await desk('lanhdao.anphu');
   await leader.go('/can-bo');
+  await leader.press(/^Đến hạn, quá hạn/);
   await leader.press(/^Sẽ trễ hạn/);
   await leader.sees('chờ gửi phiếu xin lỗi');
   await leader.press(code);

@@ -79,6 +79,7 @@ export async function recordResult(officer: Visitor, code: string, number: strin
 /** The clerk hands the paper over to somebody who came for it, from the list of what waits to be collected. */
 export async function handOver(clerk: Visitor, code: string, to: string): Promise<void> {
   await clerk.go('/can-bo');
+  await clerk.press(/^Chờ người dân/);
   await clerk.press(/^Chờ nhận kết quả/);
   await giveBack(clerk, code, /Họ tên người nhận kết quả/, to);
 }

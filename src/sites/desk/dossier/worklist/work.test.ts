@@ -72,7 +72,7 @@ describe('the worklist', () => {
     const leader = await signInOfficer(t, 'lanhdao.anphu');
     const page = await leader.get('/can-bo?xem=mine&tim=dang+uoc');
     expect(page.html).toContain('Không có hồ sơ nào khớp trong danh sách này');
-    expect(page.html).toMatch(/href="\/can-bo\?xem=unit&amp;tim=dang\+uoc"[^>]*>Cả đơn vị có 1 hồ sơ khớp/);
+    expect(page.html).toMatch(/href="\/can-bo\?xem=unit&amp;tim=dang\+uoc"[^>]*>Cả cơ quan có 1 hồ sơ khớp/);
     expect(page.html).toContain('name="tim" type="search" value="dang uoc"');
     expect(page.html).toMatch(/href="\/can-bo\?xem=mine"[^>]*>Bỏ lọc/);
   });
