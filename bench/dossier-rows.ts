@@ -107,6 +107,7 @@ function partyRow({ dossier: d, events }: Life): Row {
     status: d.status,
     submitted_at: d.submittedAt,
     answer_by: d.answerBy,
+    originals_first: d.originalsFirst,
     promised_at: d.promisedAt,
     changed_at: events.at(-1)?.at,
   };

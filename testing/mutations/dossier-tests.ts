@@ -45,3 +45,4 @@ export const TOLD = [
   'src/sites/desk/dossier/printed-form/printed-form.test.ts',
   `${ROOM}/state-table-law.test.ts`,
 ];
+export const ORIGINALS = 'src/sites/desk/dossier/reception/originals.test.ts';

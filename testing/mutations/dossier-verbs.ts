@@ -7,6 +7,7 @@ import {
   EXTENSION,
   FOLLOWING,
   HAND,
+  ORIGINALS,
   REOPEN,
   ROOM,
   SUPPLEMENT,
@@ -15,8 +16,6 @@ import {
   VERBS,
 } from './dossier-tests.ts';
 import type { Mutations } from './mutation.ts';
-
-const ORIGINALS = 'src/sites/desk/dossier/reception/originals.test.ts';
 
 export const dossierVerbs: Mutations[] = [
   {

@@ -8,6 +8,7 @@ import {
   FOLLOWING,
   HAND,
   NUMBER_LOST,
+  ORIGINALS,
   ROOM,
   SUPPLEMENT,
   VERBS,
@@ -84,14 +85,34 @@ export const dossiers: Mutations[] = [
     ],
   },
   {
+    file: 'src/domain/worklists/whose.ts',
+    tests: ['src/domain/worklists/whose.test.ts'],
+    faults: [
+      ["p.role === 'clerk' ||", ''],
+      ["p.role === 'head' && p.unitKey === DESK_UNIT", "p.role === 'head'"],
+      ["leadsAt(posts) || posts.some(isOfDesk) ? 'agency' : 'units'", "'agency'"],
+    ],
+  },
+  {
+    file: 'src/domain/worklists/worklist.store.ts',
+    tests: [ORIGINALS],
+    faults: [
+      ["if (d.status === 'submitted' && d.originalsFirst)", 'if (false)'],
+      ['at: d.submittedAt,', 'at: d.answerBy,'],
+    ],
+  },
+  {
     file: `${ROOM}/lateness.ts`,
     tests: [
       CONFIRM,
       'src/sites/desk/dossier/worklist/late-in-law.test.ts',
       HAND,
+      ORIGINALS,
       `${ROOM}/dates/random-lives.test.ts`,
     ],
     faults: [
+      ['return awaitsOriginals(d) ? null : d.answerBy;', 'return d.answerBy;'],
+      ["return status === 'submitted' && originalsFirst;", "return status === 'submitted';"],
       ['stoodStillSince(d) ?? d.finishedAt ?? now', 'd.finishedAt ?? now'],
       ['stoodStillSince(d) ?? d.finishedAt ?? now', 'stoppedSince(d) ?? d.finishedAt ?? now'],
       ['stoodStillSince(d) ?? d.finishedAt ?? now', 'stoodStillSince(d) ?? now'],

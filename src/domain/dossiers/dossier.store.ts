@@ -10,7 +10,7 @@ const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status
   d.procedure_name as "procedureName", d.field_name as "fieldName", d.version_id as "versionId", d.case_id as "caseId",
   d.owner_agency_name as "ownerAgencyName", d.receiver_agency_id as "receiverAgencyId", d.receiver_agency_name as "receiverAgencyName",
   d.party_id as "partyId", d.owner_name as "ownerName", d.people, d.answers, d.delivery, d.secret_version as "secretVersion",
-  d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.accepted_at as "acceptedAt", d.clock_started_at as "clockStartedAt",
+  d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.originals_first as "originalsFirst", d.accepted_at as "acceptedAt", d.clock_started_at as "clockStartedAt",
   d.promised_at as "promisedAt", d.first_promised_at as "firstPromisedAt", d.broken_promise_at as "brokenPromiseAt", d.resolved_at as "resolvedAt", d.returned_at as "returnedAt",
   d.finished_at as "finishedAt", d.supplements, d.supplement_request as "supplementRequest", d.waits_for as "waitsFor", d.extension, d.decision, d.step, d.step_name as "stepName",
   d.step_role as "stepRole", d.step_unit as "stepUnit", d.step_due_at as "stepDueAt", d.holder_agency_id as "holderAgencyId", d.holder_agency_name as "holderAgencyName",
@@ -78,10 +78,10 @@ export async function nextCaseNumber(tx: Tx, ownerAgencyId: string, day: string)
 export async function insertDossier(tx: Writer, d: Dossier, ownerIdIndex: Buffer | null): Promise<void> {
   await tx.run(sql`insert into dossiers (owner_agency_id, id, code, status, channel, procedure_code, procedure_name, field_name, version_id, case_id,
       owner_agency_name, receiver_agency_id, receiver_agency_name, party_id, owner_name, owner_id_index, people, answers, delivery, secret_version,
-      submitted_at, answer_by, step, step_name, step_role, step_unit, step_due_at, holder_agency_id, holder_agency_name, revision, listed_revision, event_seq, event_hash)
+      submitted_at, answer_by, originals_first, step, step_name, step_role, step_unit, step_due_at, holder_agency_id, holder_agency_name, revision, listed_revision, event_seq, event_hash)
     values (${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.status}, ${d.channel}, ${d.procedureCode}, ${d.procedureName}, ${d.fieldName}, ${d.versionId},
       ${d.caseId}, ${d.ownerAgencyName}, ${d.receiverAgencyId}, ${d.receiverAgencyName}, ${d.partyId}, ${d.ownerName}, ${ownerIdIndex}, ${d.people},
-      ${d.answers}, ${d.delivery}, ${d.secretVersion}, ${d.submittedAt}, ${d.answerBy}, ${d.step}, ${d.stepName}, ${d.stepRole}, ${d.stepUnit}, ${d.stepDueAt},
+      ${d.answers}, ${d.delivery}, ${d.secretVersion}, ${d.submittedAt}, ${d.answerBy}, ${d.originalsFirst}, ${d.step}, ${d.stepName}, ${d.stepRole}, ${d.stepUnit}, ${d.stepDueAt},
       ${d.holderAgencyId}, ${d.holderAgencyName}, ${d.revision}, ${d.revision}, ${d.eventSeq}, ${d.eventHash})`);
 }
 
@@ -111,9 +111,9 @@ export async function insertSeenBy(tx: Tx, ref: DossierRef, agencyIds: string[])
 
 /** The dossier as its party's own list shows it: without a promise while nobody has found complete what the person sent. */
 export async function upsertPartyDossier(tx: Writer, d: Dossier, now: Date): Promise<void> {
-  await tx.run(sql`insert into party_dossiers (party_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, answer_by, promised_at,
+  await tx.run(sql`insert into party_dossiers (party_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, answer_by, originals_first, promised_at,
       decision, changed_at)
-    values (${d.partyId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${d.answerBy},
+    values (${d.partyId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${d.answerBy}, ${d.originalsFirst},
       ${d.status === 'processing' && stoppedSince(d) ? null : d.promisedAt}, ${d.resolvedAt && d.decision}, ${now})
     on conflict (party_id, dossier_id) do update set status = excluded.status, answer_by = excluded.answer_by, promised_at = excluded.promised_at,
       decision = excluded.decision, changed_at = excluded.changed_at`);

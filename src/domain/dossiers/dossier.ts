@@ -38,6 +38,8 @@ export interface Dossier extends DossierState, DossierRef {
   secretVersion: number;
   submittedAt: Date;
   answerBy: Date;
+  /** It was asked for online and is received only with its originals, which its person brings to the counter. */
+  originalsFirst: boolean;
   clockStartedAt: Date | null;
   promisedAt: Date | null;
   firstPromisedAt: Date | null;

@@ -66,7 +66,7 @@ export {
 } from './issued/open-issued.ts';
 export { paperCodeOf } from './issued/paper-code.ts';
 export { type Undoing, undoingOf } from './issued/undoing-of.ts';
-export { brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
+export { awaitsOriginals, brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
 export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';
 export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';

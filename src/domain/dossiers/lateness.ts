@@ -20,12 +20,13 @@ export function brokenPromise(d: Pick<Dossier, Clocked>, now: Date): Date | unde
 
 /**
  * When a dossier will be late in law, or has been since: when the desk answers (NĐ 118/2025 Đ17 k2), then when the result is due. Null
- * where neither can become late: the result is ready, or the dossier waits for its person and was in time when it was asked for something.
+ * where neither can become late: the result is ready, or the dossier waits for its person, for its originals (`awaitsOriginals`) or because
+ * it was asked for something, and was in time then.
  */
-export function lawDueAt(d: Pick<Dossier, Clocked | 'status' | 'answerBy'>): Date | null {
+export function lawDueAt(d: Pick<Dossier, Clocked | Expected | 'answerBy'>): Date | null {
   switch (d.status) {
     case 'submitted':
-      return d.answerBy;
+      return awaitsOriginals(d) ? null : d.answerBy;
     case 'accepted':
     case 'processing':
     case 'awaiting_supplement':
@@ -38,6 +39,14 @@ export function lawDueAt(d: Pick<Dossier, Clocked | 'status' | 'answerBy'>): Dat
   }
 }
 
+/**
+ * Whether a dossier that was sent online waits for the originals that its person brings to the counter. The request is received there with
+ * them (NĐ 23/2015 Đ20 k1), so that until then there is nothing that the desk could answer, and it is not late.
+ */
+export function awaitsOriginals({ status, originalsFirst }: Pick<Dossier, Expected>): boolean {
+  return status === 'submitted' && originalsFirst;
+}
+
 // also of one that ended meanwhile: no time counted from then on until its end
 function stoodStillSince(d: Pick<Dossier, Clocked>): Date | undefined {
   if (!d.acceptedAt || d.clockStartedAt) return undefined;
@@ -45,6 +54,8 @@ function stoodStillSince(d: Pick<Dossier, Clocked>): Date | undefined {
   if (!d.supplementRequest) return undefined;
   return new Date(d.supplementRequest.stoppedAt ?? d.supplementRequest.askedAt);
 }
+
+type Expected = 'status' | 'originalsFirst';
 
 type Clocked =
   | 'acceptedAt'

@@ -54,12 +54,19 @@ export const workLists = {
     by: 'law_due_at',
     ranges: ({ now }) => [sql`law_due_at < ${now}`],
   },
-  /** Whose filer was asked for a supplement or a financial duty: `dueAt` is when, and `officerName` who asked. */
+  /**
+   * Whose filer was asked for a supplement or a financial duty: `dueAt` is when, and `officerName` who asked; and who is still to bring the
+   * originals of what was asked for online: `dueAt` is when that was.
+   */
   waiting: {
     group: 'filer',
     whose: 'agency',
     by: 'due_at',
-    ranges: () => [sql`status = 'awaiting_supplement'`, sql`status = 'awaiting_payment'`],
+    ranges: () => [
+      sql`status = 'awaiting_supplement'`,
+      sql`status = 'awaiting_payment'`,
+      sql`status = 'submitted'`,
+    ],
   },
   /** Whose last day for an answer is today or in the next days, of which a setting says how many. */
   closing: {

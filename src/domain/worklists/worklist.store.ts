@@ -71,6 +71,16 @@ export function placeOf(d: Placed): Place | undefined {
       officerName: d.waitsFor.askedBy,
       at: new Date(d.waitsFor.askedAt),
     };
+  // nobody can receive it before its person has come with them
+  if (d.status === 'submitted' && d.originalsFirst)
+    return {
+      agencyId: d.receiverAgencyId,
+      role: '',
+      unit: null,
+      officerId: null,
+      officerName: '',
+      at: d.submittedAt,
+    };
   if (d.holderAgencyId && d.stepRole)
     return {
       agencyId: d.holderAgencyId,
@@ -119,6 +129,8 @@ export interface WorkOf extends DossierRef {
   submittedAt: Date;
   acceptedAt: Date | null;
   answerBy: Date;
+  /** Asked for online, and received only with its originals. */
+  originalsFirst: boolean;
   promisedAt: Date | null;
   /** When the answer or the result is due in law; null while neither can become late. */
   lawDueAt: Date | null;
@@ -151,8 +163,8 @@ interface Place {
   role: string;
   unit: string | null;
   officerId: string | null;
-  /** Who holds it, held it last, or asked its person for something; nobody while a result waits to be collected. */
+  /** Who holds it, held it last, or asked its person for something; nobody while originals or a result wait for their person. */
   officerName: string;
-  /** When the step is due, or since when the agency has waited for an answer, or the result to be collected; when it was withdrawn. */
+  /** When the step is due, or since when the agency has waited for an answer, for the originals, or the result to be collected; when it was withdrawn. */
   at: Date;
 }

@@ -14,7 +14,7 @@ export const MOST_FOUND = 1000;
 
 const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status, d.decision, d.procedure_code as "procedureCode",
   d.procedure_name as "procedureName", d.owner_name as "ownerName", d.holder_officer_name as "holderOfficerName",
-  d.holder_agency_name as "holderAgencyName", d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.accepted_at as "acceptedAt",
+  d.holder_agency_name as "holderAgencyName", d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.originals_first as "originalsFirst", d.accepted_at as "acceptedAt",
   d.clock_started_at as "clockStartedAt", d.promised_at as "promisedAt", d.resolved_at as "resolvedAt", d.finished_at as "finishedAt",
   d.supplement_request as "supplementRequest", d.waits_for as "waitsFor"`;
 
@@ -196,6 +196,7 @@ export type ListedDossier = Pick<
   | 'holderAgencyName'
   | 'submittedAt'
   | 'answerBy'
+  | 'originalsFirst'
   | 'acceptedAt'
   | 'clockStartedAt'
   | 'promisedAt'

@@ -8,6 +8,7 @@ import { localDate } from '#platform/time.ts';
 import type { Dossier, People } from '../dossier.ts';
 import { NOBODY } from '../place.ts';
 import { SECRET_VERSION } from '../reading/secret.ts';
+import { waitsForOriginals } from '../visit.ts';
 
 /** A dossier at the moment when it is sent, before the verb `submit` gives it its step, its clock and its first event. */
 export function newDossier(keys: Keys, o: Sent): Dossier {
@@ -35,6 +36,7 @@ export function newDossier(keys: Keys, o: Sent): Dossier {
     secretVersion: SECRET_VERSION,
     submittedAt: at,
     answerBy: at,
+    originalsFirst: waitsForOriginals(content, { channel: 'online' }),
     acceptedAt: null,
     clockStartedAt: null,
     promisedAt: null,

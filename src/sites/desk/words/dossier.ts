@@ -95,6 +95,8 @@ export const deskWords = {
   finished: 'Hồ sơ đã kết thúc',
   waitingPerson: 'Đang chờ người nộp bổ sung',
   waitingCollection: 'Đang chờ người dân đến nhận kết quả',
+  waitingOriginals: 'Đang chờ người nộp mang bản chính đến',
+  waitingSince: (at: string) => `Từ lúc nộp trực tuyến: ${at}`,
   readyAt: (at: string) => `Có kết quả từ ${at}`,
   stepLate: 'Quá hạn bước',
   checkBy: 'Xem phần bổ sung trước',

@@ -32,10 +32,10 @@ export const worklistWords = {
     late: { name: 'Quá hạn', at: HELD, empty: 'Không có hồ sơ nào quá hạn', emptyBody: COMES },
     waiting: {
       name: 'Chờ người nộp',
-      at: ASKED,
+      at: 'Chờ từ lúc',
       empty: 'Không có hồ sơ nào đang chờ người nộp',
       emptyBody:
-        'Hồ sơ đứng ở đây từ lúc gửi yêu cầu bổ sung đến lúc người nộp gửi lại, hoặc từ lúc yêu cầu nghĩa vụ tài chính đến lúc ghi nhận đã thực hiện.',
+        'Hồ sơ đứng ở đây từ lúc gửi yêu cầu bổ sung đến lúc người nộp gửi lại, hoặc từ lúc yêu cầu nghĩa vụ tài chính đến lúc ghi nhận đã thực hiện; hồ sơ nộp trực tuyến phải mang bản chính đến quầy thì từ lúc nộp đến lúc tiếp nhận.',
     },
     closing: {
       name: 'Sắp hết hạn bổ sung',
@@ -64,6 +64,7 @@ export const worklistWords = {
       emptyBody: 'Hồ sơ đã tiếp nhận mà người nộp rút đứng ở đây 7 ngày, kèm tên người đang giữ lúc đó.',
     },
   } satisfies Record<WorkView, ListWords>,
+  originals: 'chờ bản chính',
   allOfAgency: 'Cả cơ quan',
   whose: {
     me: 'của tôi',

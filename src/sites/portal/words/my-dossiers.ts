@@ -25,6 +25,7 @@ const en = {
   },
   due: {
     answer: (at) => `Answer before ${at}`,
+    originals: 'Waiting for you to bring the originals',
     promised: (at) => `Result due ${at}`,
     yours: 'Waiting for you to complete it',
     yoursAnew: 'Waiting for you; the due date is counted anew when it is complete',

@@ -27,6 +27,7 @@ export const vi = {
   },
   due: {
     answer: (at: string) => `Trả lời trước ${at}`,
+    originals: 'Chờ Ông/Bà mang bản chính đến',
     promised: (at: string) => `Hẹn trả ${at}`,
     yours: 'Chờ Ông/Bà bổ sung',
     yoursAnew: 'Chờ Ông/Bà bổ sung; ngày hẹn trả được tính lại khi bổ sung đầy đủ',

@@ -6,6 +6,10 @@ const en = {
   answerWho: (agency) =>
     `The application was sent to ${agency}. In working hours the office checks whether it is complete and valid.`,
   answerLate: (at) => `The answer whether it is accepted is overdue (${at})`,
+  originals: 'Waiting for the filer to bring the originals',
+  originalsOwn: 'Waiting for you to bring the originals',
+  originalsBody: (agency) =>
+    `${agency} accepts the application when it sees the originals; its time limit runs from then.`,
   callDesk: (agency) => `You can ask ${agency} about it.`,
   inHand: 'The application is being settled',
   promise: (at) => `Result due: ${at}`,

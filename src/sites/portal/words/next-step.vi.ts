@@ -4,6 +4,11 @@ export const vi = {
   answerWho: (agency: string) =>
     `Hồ sơ đã được gửi đến ${agency}. Trong giờ làm việc, nơi tiếp nhận kiểm tra hồ sơ có đầy đủ, hợp lệ hay không.`,
   answerLate: (at: string) => `Đã quá hạn trả lời việc tiếp nhận (${at})`,
+  /** The day that was named for the visit has passed. */
+  originals: 'Đang chờ người nộp mang bản chính đến',
+  originalsOwn: 'Đang chờ Ông/Bà mang bản chính đến',
+  originalsBody: (agency: string) =>
+    `${agency} tiếp nhận hồ sơ khi thấy bản chính; thời hạn giải quyết tính từ lúc đó.`,
   callDesk: (agency: string) => `Ông/Bà có thể liên hệ ${agency} để được giải đáp.`,
   inHand: 'Hồ sơ đang được giải quyết',
   promise: (at: string) => `Hẹn trả kết quả: ${at}`,

@@ -1,4 +1,4 @@
-import { brokenPromise, type Dossier, lawDueAt, stoppedSince } from '#domain/dossiers';
+import { awaitsOriginals, brokenPromise, type Dossier, lawDueAt, stoppedSince } from '#domain/dossiers';
 import { localDate, vnLongDate, vnLongDateTime } from '#platform/time.ts';
 import { Due } from '#platform/ui/due.tsx';
 import { endedText } from '#views/dossier/ended-text.ts';
@@ -34,6 +34,12 @@ export function DuePanel({ d, now }: { d: Dossier; now: Date }) {
       </Due>
     );
   if (d.status === 'awaiting_payment') return <DutyDue d={d} now={now} />;
+  if (awaitsOriginals(d))
+    return (
+      <Due state="soon" title={w.waitingOriginals}>
+        <p>{w.waitingSince(vnLongDateTime(d.submittedAt))}</p>
+      </Due>
+    );
   const checks = stoppedSince(d) !== undefined;
   const at = d.stepDueAt ?? d.promisedAt ?? d.answerBy;
   const label = checks ? w.checkBy : d.acceptedAt ? w.due : w.answerBy;

@@ -95,6 +95,81 @@ describe('certified copies that were asked for online', () => {
   });
 });
 
+// NĐ 23/2015/NĐ-CP Đ20 k1: the request is received with the originals
+describe('while the originals are awaited', () => {
+  const rowIn = async (view: string, b = clerk) =>
+    [...(await b.get(`/can-bo?xem=${view}`)).html.matchAll(/<tr[^>]*>[\s\S]*?<\/tr>/g)]
+      .map(([tr]) => tr)
+      .find((tr) => tr.includes(code));
+  const longAfter = async () => {
+    t.clock.set('2026-12-10T09:00:00+07:00'); // the desk would have answered on the 23rd of November
+    clerk = await signInOfficer(t, 'canbo.anphu1');
+  };
+
+  test('the dossier waits for its person: in their list, since it was sent, and never late', async () => {
+    for (const view of ['mine', 'unit', 'today', 'late']) expect(await rowIn(view), view).toBeUndefined();
+    await longAfter();
+    for (const view of ['mine', 'unit', 'today', 'late']) expect(await rowIn(view), view).toBeUndefined();
+    const waiting = (await rowIn('waiting')) ?? '';
+    expect(waiting).toContain('09:00 19/11/2026');
+    expect(waiting).toContain('chờ bản chính');
+    expect(waiting).not.toMatch(/Quá hạn|row--late|row--soon/);
+    const panel = (await clerk.get(`/can-bo/ho-so/${code}`)).html;
+    expect(/mc-due mc-due--(\w+)/.exec(panel)?.[1]).toBe('soon');
+    expect(panel).toContain('Đang chờ người nộp mang bản chính đến');
+    expect((await clerk.get('/can-bo/ho-so?tinh-trang=submitted')).html).not.toMatch(
+      new RegExp(`row--late"[^>]*>(?:(?!</tr>)[\\s\\S])*${code}`),
+    );
+  });
+
+  test('its filer reads that it waits for them, and not that the desk is late', async () => {
+    await longAfter();
+    const filer = await signedIn(t);
+    for (const [path, words] of [
+      [`/ho-so-cua-toi/${code}`, 'Đang chờ Ông/Bà mang bản chính đến'],
+      [`/en/ho-so-cua-toi/${code}`, 'Waiting for you to bring the originals'],
+      ['/ho-so-cua-toi', 'Chờ Ông/Bà mang bản chính đến'],
+    ] as const) {
+      const { html } = await filer.get(path);
+      expect(html, path).toContain(words);
+      expect(html, path).not.toContain('Đã quá hạn trả lời việc tiếp nhận');
+    }
+  });
+
+  test('accepted at the counter, it waits for its person no longer, and is late after its promise', async () => {
+    await longAfter();
+    expect((await accept({ originals: 'true' })).status).toBe(303);
+    expect(await rowIn('waiting')).toBeUndefined();
+    t.clock.set('2026-12-14T09:00:00+07:00');
+    clerk = await signInOfficer(t, 'canbo.anphu1');
+    expect(await rowIn('late')).toContain('Quá hạn');
+  });
+
+  test('asked for something and answered, it waits for its originals again', async () => {
+    await t.desk.ask(code, [{ target: 'other', text: 'Ghi rõ nơi cấp' }]);
+    expect(await rowIn('waiting')).not.toContain('chờ bản chính');
+    const { dossier } = await t.own(code);
+    const answer = {
+      ref: dossier,
+      revision: dossier.revision,
+      citizen: t.citizen,
+      reasons: new Map([['other', 'Trường Đại học Một Cửa']]),
+      note: '',
+      now: t.clock.now(),
+    };
+    await t.db.tx((tx) => supplementDossier(tx, t.deps.keys, answer));
+    expect(await rowIn('mine')).toBeUndefined();
+    expect(await rowIn('waiting')).toContain('chờ bản chính');
+  });
+
+  test('what needs no originals is still to be answered within 8 working hours', async () => {
+    code = await t.file();
+    await longAfter();
+    expect(await rowIn('late')).toContain('Quá hạn');
+    expect(await rowIn('waiting')).toBeUndefined();
+  });
+});
+
 test('what asks for no originals is accepted without the tick', async () => {
   code = await t.file();
   expect((await clerk.get(page())).html).not.toContain(TICK);

@@ -60,7 +60,7 @@ export function WorkTable({ items, title, proven, procedures, calendars, now, vi
           : [
               {
                 name: view !== 'withdrawn' && waitsForFiler(view) ? w.columns.askedBy : w.columns.holder,
-                cell: (i: WorkItem) => i.officerName || w.nobody,
+                cell: (i: WorkItem) => i.officerName || (waitsForFiler(view) ? '' : w.nobody),
               },
             ]),
         { name: worklistWords.lists[view].at, cell: (i) => <StepDue item={i} now={now} view={view} /> },
@@ -91,11 +91,12 @@ export function WorkTable({ items, title, proven, procedures, calendars, now, vi
   );
 }
 
-/** Where it stands, and that it has come back with a supplement which nobody has taken up yet. */
-function Status({ item: { status, decision, supplementedAt } }: { item: WorkItem }) {
+/** Where it stands, that it waits for its originals, and that it has come back with a supplement which nobody has taken up yet. */
+function Status({ item: { status, role, decision, supplementedAt } }: { item: WorkItem }) {
   return (
     <>
       <StatusTag status={status} decision={decision} />{' '}
+      {status === 'submitted' && !role ? <Tag tone="amber">{worklistWords.originals}</Tag> : null}
       {supplementedAt ? <Tag tone="purple">{changesWords.tag}</Tag> : null}
     </>
   );

@@ -62,7 +62,7 @@ describe('the worklist', () => {
 
   test('names a procedure as people call it', async () => {
     const code = await fileCopies(t.deps, citizen, '2026-12-01');
-    const { html } = await clerk.get(`/can-bo?xem=mine&tim=${code.slice(-11)}`);
+    const { html } = await clerk.get(`/can-bo?xem=waiting&tim=${code.slice(-11)}`);
     expect(codesOf(html)).toEqual([code]);
     expect(html).toMatch(/<td[^>]*data-label="Thủ tục"[^>]*>Chứng thực bản sao[^<]{0,30}</);
     await t.db.run(sql`delete from worklist where ${isOnItsWorklist(code)}`);
@@ -138,7 +138,7 @@ describe('a dossier that waits for its filer', () => {
     await desk.ask(waiting, [{ target: 'other', text: 'Thiếu giấy chứng sinh' }]);
     const page = await clerk.follow(await clerk.get('/can-bo?xem=waiting&tinh-trang=submitted'));
     expect(codesOf(page.html)).toEqual([waiting]);
-    expect(page.html).toContain('Yêu cầu lúc');
+    expect(page.html).toContain('Chờ từ lúc');
     expect(page.html).toContain(vnDateTime(t.clock.now()));
     expect(page.html).toContain(desk.clerk.name);
     const leader = await signInOfficer(t, 'lanhdao.anphu');

@@ -1,5 +1,12 @@
 import type { ExpectedYears, OfficeState } from '#domain/calendar';
-import { brokenPromise, type Dossier, extendedFrom, type PostedResult, stoppedSince } from '#domain/dossiers';
+import {
+  awaitsOriginals,
+  brokenPromise,
+  type Dossier,
+  extendedFrom,
+  type PostedResult,
+  stoppedSince,
+} from '#domain/dossiers';
 import type { ProcedureContent } from '#domain/procedures';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
@@ -46,6 +53,12 @@ function nextOf(d: Dossier, { now, own, expected, language }: Reading): Next {
   };
   switch (d.status) {
     case 'submitted':
+      if (awaitsOriginals(d) && d.answerBy < now)
+        return {
+          state: 'soon',
+          title: own ? w.originalsOwn : w.originals,
+          body: w.originalsBody(d.receiverAgencyName),
+        };
       return d.answerBy < now
         ? {
             state: 'late',

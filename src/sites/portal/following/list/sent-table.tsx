@@ -67,14 +67,15 @@ export const SentTable = inPageLanguage(({ dossiers, title, now, expected }: Sen
 
 /** What the person waits for and until when; empty for a closed dossier. */
 function due(
-  { status, answerBy, promisedAt }: MyDossier,
+  { status, answerBy, originalsFirst, promisedAt }: MyDossier,
   { now, expected, language }: { now: Date; expected: ExpectedYears; language: Language },
 ) {
   const w = mineWords[language];
   const timeOf = (at: Date) => expectedText(formats[language].dateTime(at), { at, expected, language });
   switch (status) {
     case 'submitted':
-      return answerBy < now ? late(answerBy, language) : w.due.answer(timeOf(answerBy));
+      if (answerBy >= now) return w.due.answer(timeOf(answerBy));
+      return originalsFirst ? w.due.originals : late(answerBy, language);
     case 'accepted':
     case 'processing':
       if (!promisedAt) return status === 'processing' ? w.due.checking : '';
