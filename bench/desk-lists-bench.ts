@@ -29,6 +29,12 @@ const WORKLISTS = [
   'xem=late',
   'xem=unit&tinh-trang=processing',
   'xem=unit&tim=nguyen',
+  'xem=today&cua=toi',
+  'xem=unit&thu-tuc=1.001193',
+  'xem=unit&nop-tu=01/10/2026&nop-den=15/10/2026',
+  'xem=unit&xep=hen-som',
+  'xem=unit&xep=cu-nhat',
+  'xem=unit&thu-tuc=1.001193&tinh-trang=processing&xep=ma',
 ];
 const FILTERS = [
   '',

@@ -79,6 +79,7 @@ function workRow({ dossier: d }: Life): Row[] {
       owner_agency_id: d.ownerAgencyId,
       dossier_id: d.id,
       code: d.code,
+      procedure_code: d.procedureCode,
       procedure_name: d.procedureName,
       owner_name: d.ownerName,
       status: d.status,
@@ -93,6 +94,7 @@ function workRow({ dossier: d }: Life): Row[] {
       decision: d.resolvedAt && d.decision,
       answer_until: d.status === 'awaiting_supplement' ? (d.supplementRequest?.answerUntil ?? null) : null,
       received_at: d.submittedAt,
+      promised_at: d.promisedAt,
     },
   ];
 }

@@ -1,9 +1,7 @@
 export { promiseAfterPause } from './after-pause.ts';
 export {
   type ListedDossier,
-  type ListFilter,
   type ListKey,
-  type ListOrder,
   selectProceduresListed as proceduresListed,
 } from './agency-list/agency-dossiers.store.ts';
 export { listMissing } from './agency-list/list-missing.ts';

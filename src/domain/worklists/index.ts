@@ -5,9 +5,12 @@ export {
   keyAfter,
   listWork,
   MOST_COUNTED,
+  proceduresAtWork,
   type WorkItem,
   type WorkKey,
+  type WorkOrder,
 } from './list-work.store.ts';
+export { type ListOrder, type Narrowing, narrowedBy, wayOf } from './narrowing.ts';
 export type { Whose } from './whose.ts';
 export { statusesAtWork, type WorkFilter } from './work-filter.ts';
 export {

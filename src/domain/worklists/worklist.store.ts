@@ -14,14 +14,14 @@ export async function projectWork(tx: Writer, d: WorkOf, before: Placed | undefi
       sql`delete from worklist where holder_agency_id = ${from.agencyId} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
     );
   if (!to) return;
-  await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
-      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at)
-    values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
+  await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_code, procedure_name, owner_name, status, step_name, role,
+      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at, promised_at)
+    values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureCode}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
       ${to.unit}, ${to.officerId}, ${to.officerName}, ${to.at}, ${d.lawDueAt}, ${d.resolvedAt && d.decision},
-      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.extensionState}, ${d.submittedAt})
-    on conflict (holder_agency_id, owner_agency_id, dossier_id) do update set status = excluded.status, step_name = excluded.step_name,
+      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.extensionState}, ${d.submittedAt}, ${d.promisedAt})
+    on conflict (holder_agency_id, owner_agency_id, dossier_id) do update set procedure_code = excluded.procedure_code, status = excluded.status, step_name = excluded.step_name,
       role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at, law_due_at = excluded.law_due_at, decision = excluded.decision, answer_until = excluded.answer_until,
-      supplemented_at = excluded.supplemented_at, extension = excluded.extension`);
+      supplemented_at = excluded.supplemented_at, extension = excluded.extension, promised_at = excluded.promised_at`);
 }
 
 /** Writes the times of some dossiers of one agency where they stand already: nobody else holds them now than before. */
@@ -37,13 +37,15 @@ export async function moveWork(tx: Writer, ownerAgencyId: string, dossiers: read
             law: d.lawDueAt,
             until: answerUntilOf(d),
             extension: d.extensionState,
+            promised: d.promisedAt,
           },
         ]
       : [];
   });
-  await tx.run(sql`update worklist w set due_at = r.at, law_due_at = r.law, answer_until = r.until, extension = r.extension
+  await tx.run(sql`update worklist w set due_at = r.at, law_due_at = r.law, answer_until = r.until, extension = r.extension,
+      promised_at = r.promised
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(holder uuid, id uuid, at timestamptz, law timestamptz, until date,
-      extension text)
+      extension text, promised timestamptz)
     where w.holder_agency_id = r.holder and w.owner_agency_id = ${ownerAgencyId} and w.dossier_id = r.id`);
 }
 
@@ -124,6 +126,7 @@ function answerUntilOf({ status, supplementRequest }: Placed): string | null {
 export interface WorkOf extends DossierRef {
   code: string;
   status: Status;
+  procedureCode: string;
   procedureName: string;
   ownerName: string;
   submittedAt: Date;

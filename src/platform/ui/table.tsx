@@ -35,8 +35,9 @@ export function Table<R>(p: TableProps<R>) {
               key={column.name}
               scope="col"
               class={cls('govuk-table__header', column.numeric && 'govuk-table__header--numeric')}
+              aria-sort={column.sort?.way}
             >
-              {column.headHidden ? <span class="govuk-visually-hidden">{column.name}</span> : column.name}
+              {headOf(column)}
             </th>
           ))}
         </tr>
@@ -49,6 +50,18 @@ export function Table<R>(p: TableProps<R>) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function headOf<R>({ name, headHidden, sort }: Column<R>) {
+  if (headHidden) return <span class="govuk-visually-hidden">{name}</span>;
+  if (!sort) return name;
+  const arrow = sort.way && (sort.way === 'ascending' ? '↑' : '↓');
+  return (
+    <a class="govuk-link" href={sort.href}>
+      {name}
+      {arrow ? <span aria-hidden="true"> {arrow}</span> : null}
+    </a>
   );
 }
 
@@ -85,6 +98,8 @@ export interface Column<R> {
   numeric?: boolean | undefined;
   /** For columns of links and buttons, whose head only screen readers need. */
   headHidden?: boolean | undefined;
+  /** The list is, or would be there, in the order of this column; on a phone, where no heads are, the page offers the orders by other means. */
+  sort?: { href: string; way?: 'ascending' | 'descending' | undefined } | undefined;
 }
 
 export type RowMark = 'late' | 'soon';

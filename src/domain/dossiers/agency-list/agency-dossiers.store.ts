@@ -1,5 +1,6 @@
 import type { Officer } from '#domain/journal';
-import type { DossierRef, Status } from '#domain/ledger';
+import type { DossierRef } from '#domain/ledger';
+import { type ListOrder, type Narrowing, narrowedBy, wayOf } from '#domain/worklists';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx, Writer } from '#platform/db/db.ts';
 import { empty, join, type Sql, sql } from '#platform/db/sql.ts';
@@ -17,13 +18,6 @@ const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status
   d.holder_agency_name as "holderAgencyName", d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.originals_first as "originalsFirst", d.accepted_at as "acceptedAt",
   d.clock_started_at as "clockStartedAt", d.promised_at as "promisedAt", d.resolved_at as "resolvedAt", d.finished_at as "finishedAt",
   d.supplement_request as "supplementRequest", d.waits_for as "waitsFor"`;
-
-const ORDERS: Record<ListOrder, { by: Sql; way: Sql; beyond: Sql }> = {
-  'received-last': { by: sql`submitted_at`, way: sql`desc`, beyond: sql`<` },
-  'received-first': { by: sql`submitted_at`, way: sql`asc`, beyond: sql`>` },
-  'promised-first': { by: sql`promised_at`, way: sql`asc`, beyond: sql`>` },
-  'promised-last': { by: sql`promised_at`, way: sql`desc`, beyond: sql`<` },
-};
 
 /** Writes how these agencies find a dossier, anew where it stands there. */
 export async function listAt(
@@ -79,7 +73,8 @@ export function selectListed(
   s: Sought,
   o: { order: ListOrder; limit: number; after?: ListKey | undefined },
 ): Promise<ListedDossier[]> {
-  const { by, way, beyond } = ORDERS[o.order];
+  const by = o.order.startsWith('promised') ? sql`promised_at` : sql`submitted_at`;
+  const { way, beyond } = wayOf(o.order);
   const after = o.after ? sql`and (${by}, dossier_id) ${beyond} (${o.after.at}, ${o.after.id})` : empty;
   const { found, sources } = matches(s, o.order.startsWith('promised') ? [sql`promised_at is not null`] : []);
   const pages = sources.map(
@@ -139,17 +134,9 @@ function matches(s: Sought, more: Sql[]): { found: Sql; sources: Sql[] } {
   };
 }
 
-function conditionsOf({ agencyId, filter: f }: Sought): Sql[] {
-  return [
-    sql`agency_id = ${agencyId}`,
-    ...(f.procedureCode ? [sql`procedure_code = ${f.procedureCode}`] : []),
-    ...(f.status ? [sql`status = ${f.status}`] : []),
-    ...(f.holderId ? [sql`holder_officer_id = ${f.holderId}`] : []),
-    ...(f.receivedFrom ? [sql`submitted_at >= ${f.receivedFrom}`] : []),
-    ...(f.receivedBefore ? [sql`submitted_at < ${f.receivedBefore}`] : []),
-    ...(f.promisedFrom ? [sql`promised_at >= ${f.promisedFrom}`] : []),
-    ...(f.promisedBefore ? [sql`promised_at < ${f.promisedBefore}`] : []),
-  ];
+function conditionsOf({ agencyId, filter }: Sought): Sql[] {
+  const named = { holder: sql`holder_officer_id`, received: sql`submitted_at` };
+  return [sql`agency_id = ${agencyId}`, ...narrowedBy(filter, named)];
 }
 
 /** What is looked for at one agency. */
@@ -157,23 +144,8 @@ export interface Sought {
   agencyId: string;
   /** Under each key that may still be in use, the terms that all must be there; undefined where nothing was typed. */
   terms: string[][] | undefined;
-  filter: ListFilter;
+  filter: Narrowing;
 }
-
-/** What narrows an agency's list; a time is the first instant that belongs to it, or the first that no longer does. */
-export interface ListFilter {
-  procedureCode?: string | undefined;
-  status?: Status | undefined;
-  /** The officer who holds it now. */
-  holderId?: string | undefined;
-  receivedFrom?: Date | undefined;
-  receivedBefore?: Date | undefined;
-  promisedFrom?: Date | undefined;
-  promisedBefore?: Date | undefined;
-}
-
-/** By when it was received, or by its promise: then only those that have one. */
-export type ListOrder = 'received-last' | 'received-first' | 'promised-first' | 'promised-last';
 
 /** The last dossier of a page: its time in the order of the list. */
 export interface ListKey {

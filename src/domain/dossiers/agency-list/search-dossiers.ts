@@ -1,4 +1,5 @@
 import { type Officer, writeJournal } from '#domain/journal';
+import type { ListOrder, Narrowing } from '#domain/worklists';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -6,9 +7,7 @@ import { agenciesOf } from '../may.ts';
 import {
   countListed,
   type ListedDossier,
-  type ListFilter,
   type ListKey,
-  type ListOrder,
   MOST_FOUND,
   selectListed,
 } from './agency-dossiers.store.ts';
@@ -104,7 +103,7 @@ export interface Search {
   agencyId: string;
   /** As typed. */
   words: string;
-  filter: ListFilter;
+  filter: Narrowing;
   order: ListOrder;
   now: Date;
 }

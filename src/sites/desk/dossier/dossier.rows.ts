@@ -63,7 +63,7 @@ const RESULT_FILES = {
 
 /** The officer's worklist and everything that officers do with one dossier. The room decides which dossier they may act on, and when. */
 export const dossierRows: Row[] = [
-  get(p.work.pattern, officer, work.get, { queries: 11, cost: SEARCH }),
+  get(p.work.pattern, officer, work.get, { queries: 14, cost: SEARCH }),
   get(p.find.pattern, officer, find.get, { queries: 13, cost: SEARCH }),
   get(p.search.pattern, officer, search.get, { queries: 15, cost: SEARCH }),
   post(p.search.pattern, officer, search.post, { verb: 'dossiers.find-by-number', limits: [LOOK] }),

@@ -1,4 +1,6 @@
 import type { WorkGroup, WorkView } from '#domain/worklists';
+import { number } from '#platform/money.ts';
+import { searchWords } from './search.ts';
 
 const HELD = 'Hạn của bước';
 const ASKED = 'Yêu cầu lúc';
@@ -76,15 +78,22 @@ export const worklistWords = {
   narrow: {
     label: 'Lọc danh sách',
     searchText: 'Tìm theo mã, họ tên, thủ tục hoặc quét mã trên giấy hẹn',
-    status: 'Tình trạng',
-    anyStatus: 'Tất cả',
     button: 'Tìm',
     clear: 'Bỏ lọc',
     none: 'Không có hồ sơ nào khớp trong danh sách này',
-    noneBody: 'Nhập ít chữ hơn, hoặc nhập cả mã hồ sơ để mở hồ sơ đã kết thúc.',
-    inUnit: (n: number) => `Cả đơn vị có ${n} hồ sơ khớp`,
-    inAgency: (n: number) => `Cả cơ quan có ${n} hồ sơ khớp`,
+    noneBody: 'Nhập ít chữ hơn, bỏ bớt điều kiện lọc, hoặc nhập cả mã hồ sơ để mở hồ sơ đã kết thúc.',
+    inUnit: (n: string) => `Cả đơn vị có ${n} hồ sơ khớp`,
+    inAgency: (n: string) => `Cả cơ quan có ${n} hồ sơ khớp`,
   },
+  orders: {
+    ...searchWords.orders,
+    ma: 'Theo mã hồ sơ, từ A',
+    'ma-nguoc': 'Theo mã hồ sơ, từ Z',
+  },
+  byDue: 'Theo hạn của danh sách',
+  counted: (n: number, more: boolean) => (more ? `hơn ${number(n)}` : number(n)),
+  shown: (shown: number, counted: string, whose: string) =>
+    `${number(shown)} hồ sơ trên trang này, trong ${counted} hồ sơ ${whose}`,
   groupKeys: { key: '1–4', does: 'chọn nhóm danh sách' },
 };
 

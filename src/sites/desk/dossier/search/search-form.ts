@@ -1,6 +1,6 @@
-import type { ListFilter, ListOrder } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import { type Status, statuses } from '#domain/ledger';
+import type { ListOrder, Narrowing } from '#domain/worklists';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
 import { isId } from '#platform/ids.ts';
@@ -13,15 +13,19 @@ const LONGEST = 100;
 const LONGEST_DATE = 20;
 export const PAGE_SIZES = ['25', '50', '100'] as const;
 
-const ORDERS: Record<keyof typeof w.orders, ListOrder> = {
+/** The orders of every list of dossiers, as they stand in an address. */
+export const ORDERS: Record<SearchOrder, ListOrder> = {
   'moi-nhat': 'received-last',
   'cu-nhat': 'received-first',
   'hen-som': 'promised-first',
   'hen-muon': 'promised-last',
 };
 
-/** What the page was asked for, as typed, so that it stands in the boxes and in every link. */
-export function typedSearch(form: Form): TypedSearch {
+/** The search over all dossiers of an agency, as a list that is narrowed and ordered. */
+export const SEARCH = { orders: w.orders, usual: { xep: 'moi-nhat', 'so-dong': '25' } } as const satisfies ListKind<SearchOrder>;
+
+/** What the page of a list was asked for, as typed, so that it stands in the boxes and in every link; what is usual is left out. */
+export function typedSearch<O extends string>(form: Form, { orders, usual }: ListKind<O>): TypedSearch<O> {
   const date = (name: keyof typeof w.dateNames) => form.get(name).trim().slice(0, LONGEST_DATE);
   return {
     tim: form.get('tim').trim().slice(0, LONGEST),
@@ -33,8 +37,11 @@ export function typedSearch(form: Form): TypedSearch {
     'nop-den': date('nop-den'),
     'hen-tu': date('hen-tu'),
     'hen-den': date('hen-den'),
-    xep: form.oneOf('xep', w.orders) ?? '',
-    'so-dong': PAGE_SIZES.find((size) => size === form.get('so-dong')) ?? '',
+    xep: unless(usual.xep, form.oneOf('xep', orders)),
+    'so-dong': unless(
+      usual['so-dong'],
+      PAGE_SIZES.find((size) => size === form.get('so-dong')),
+    ),
   };
 }
 
@@ -52,7 +59,7 @@ export function searchErrors(typed: TypedSearch): FieldErrors {
 }
 
 /** What is looked for, of a search without errors. */
-export function filterOf(typed: TypedSearch): ListFilter {
+export function filterOf(typed: TypedSearch): Narrowing {
   return {
     procedureCode: typed['thu-tuc'] || undefined,
     status: typed['tinh-trang'] || undefined,
@@ -64,8 +71,8 @@ export function filterOf(typed: TypedSearch): ListFilter {
   };
 }
 
-export function orderOf(typed: TypedSearch): ListOrder {
-  return ORDERS[typed.xep || 'moi-nhat'];
+export function orderOf(typed: TypedSearch<SearchOrder>): ListOrder {
+  return ORDERS[typed.xep || SEARCH.usual.xep];
 }
 
 /** The agency that is looked in: the one chosen, where the officer has a post there, else their first. */
@@ -85,6 +92,10 @@ export function isNarrowed(typed: TypedSearch): boolean {
   return Object.values(narrowing).some(Boolean);
 }
 
+function unless<V extends string>(usual: V | '', value: V | undefined): V | '' {
+  return value === undefined || value === usual ? '' : value;
+}
+
 function startOf(date: string, daysAfter = 0): Date | undefined {
   const day = parseVnDate(date);
   return day ? instantOf(addDays(day, daysAfter)) : undefined;
@@ -95,7 +106,16 @@ function idIn(form: Form, name: string): string {
   return isId(id) ? id : '';
 }
 
-export interface TypedSearch {
+/** How a list may be ordered, and what is so unless another is asked for. */
+export interface ListKind<O extends string> {
+  orders: Readonly<Record<O, string>>;
+  usual: { xep: O | ''; 'so-dong': PageSize };
+}
+
+export type PageSize = (typeof PAGE_SIZES)[number];
+export type SearchOrder = keyof typeof w.orders;
+
+export interface TypedSearch<O extends string = string> {
   tim: string;
   'co-quan': string;
   'thu-tuc': string;
@@ -105,6 +125,6 @@ export interface TypedSearch {
   'nop-den': string;
   'hen-tu': string;
   'hen-den': string;
-  xep: keyof typeof w.orders | '';
-  'so-dong': (typeof PAGE_SIZES)[number] | '';
+  xep: O | '';
+  'so-dong': PageSize | '';
 }

@@ -1,4 +1,3 @@
-import { officersAt } from '#domain/agencies';
 import { getCalendars } from '#domain/calendar';
 import {
   codeIn,
@@ -14,23 +13,24 @@ import {
   searchDossiers,
 } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
-import { findProcedures } from '#domain/procedures';
 import type { Reader } from '#platform/db/db.ts';
 import { WORK_LIMITS } from '#platform/db/limits.ts';
 import { type Answer, bytes, page, redirect } from '#platform/http/answer.ts';
-import { isId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import type { C } from '../../../../deps.ts';
 import { searchWords as w } from '../../words/search.ts';
 import { deskPaths } from '../dossier.paths.ts';
-import { type Choices, SearchView } from './search.view.tsx';
+import { type Choices, choicesOf } from './choices.ts';
+import { keyIn, keyText } from './list-key.ts';
+import { SearchView } from './search.view.tsx';
 import { listCsv } from './search-csv.ts';
 import {
   agencyOf,
   asked,
   filterOf,
   orderOf,
-  PAGE_SIZES,
+  SEARCH,
+  type SearchOrder,
   searchErrors,
   type TypedSearch,
   typedSearch,
@@ -39,7 +39,7 @@ import {
 /** All dossiers that the officer's agency may see, ended ones too, as its address narrows and orders them, paged by key. */
 export async function get(c: C<Officer>): Promise<Answer> {
   const { db, keys } = c.deps;
-  const typed = typedSearch(c.filledAgain ? c.form : c.query);
+  const typed = typedSearch(c.filledAgain ? c.form : c.query, SEARCH);
   const agencyId = agencyOf(c.actor, typed);
   if (!agencyId) return page(SearchView({ c, typed, errors: {} }));
   const code = codeIn(typed.tim);
@@ -52,7 +52,7 @@ export async function get(c: C<Officer>): Promise<Answer> {
     });
   if (numberSought(typed.tim))
     return page(SearchView({ c, typed, errors, choices: await choicesAt(db, agencyId, c.now), press: true }));
-  const size = Number(typed['so-dong'] || PAGE_SIZES[0]);
+  const size = Number(typed['so-dong'] || SEARCH.usual['so-dong']);
   const search = searchOf(c, agencyId, typed);
   const after = keyIn(c.query.get('sau'));
   const [choices, found, lines] = await db.reads(async (r) => {
@@ -84,7 +84,7 @@ export async function get(c: C<Officer>): Promise<Answer> {
  */
 export async function post(c: C<Officer>): Promise<Answer> {
   const { db, keys } = c.deps;
-  const typed = typedSearch(c.form);
+  const typed = typedSearch(c.form, SEARCH);
   const number = numberSought(typed.tim);
   const agencyId = agencyOf(c.actor, typed);
   if (!number || !agencyId) return redirect(deskPaths.search({}, asked(typed)));
@@ -95,7 +95,7 @@ export async function post(c: C<Officer>): Promise<Answer> {
   return page(
     SearchView({
       c,
-      typed: typedSearch(c.form.with(ONLY_NUMBER)),
+      typed: typedSearch(c.form.with(ONLY_NUMBER), SEARCH),
       errors: {},
       choices,
       list: { ...lines, title: w.ofNumber(rows.length), byNumber: true },
@@ -105,7 +105,7 @@ export async function post(c: C<Officer>): Promise<Answer> {
 
 /** What was found, for a spreadsheet. */
 export async function takeAway(c: C<Officer>): Promise<Answer> {
-  const typed = typedSearch(c.form);
+  const typed = typedSearch(c.form, SEARCH);
   const agencyId = agencyOf(c.actor, typed);
   if (!agencyId || numberSought(typed.tim) || Object.keys(searchErrors(typed)).length > 0)
     return redirect(deskPaths.search({}, asked(typed)));
@@ -130,18 +130,13 @@ const ONLY_NUMBER = {
   'so-dong': '',
 };
 
-function searchOf(c: C<Officer>, agencyId: string, typed: TypedSearch): Search {
+function searchOf(c: C<Officer>, agencyId: string, typed: TypedSearch<SearchOrder>): Search {
   return { agencyId, words: typed.tim, filter: filterOf(typed), order: orderOf(typed), now: c.now };
 }
 
 /** The procedures and the officers that the list can be narrowed to. */
 async function choicesAt(r: Reader, agencyId: string, now: Date): Promise<Choices> {
-  const [codes, officers] = await Promise.all([
-    proceduresListed(r, agencyId),
-    officersAt(r, agencyId, {}, now),
-  ]);
-  const procedures = await findProcedures(r, codes);
-  return { procedures, officers: new Map(officers.map((o) => [o.officerId, o.name])) };
+  return choicesOf(r, { codes: await proceduresListed(r, agencyId), agencyIds: [agencyId], now });
 }
 
 async function linesOf(c: C<Officer>, r: Reader, rows: ListedDossier[]) {
@@ -151,14 +146,4 @@ async function linesOf(c: C<Officer>, r: Reader, rows: ListedDossier[]) {
     getCalendars(r, [...new Set(rows.map((d) => d.ownerAgencyId))]),
   ]);
   return { rows, proven, procedures, calendarOf };
-}
-
-function keyText({ at, id }: { at: Date; id: string }): string {
-  return `${at.getTime()}_${id}`;
-}
-
-// A malformed key gives the first page.
-function keyIn(text: string): { at: Date; id: string } | undefined {
-  const [, ms, id = ''] = /^(\d{1,15})_(.+)$/.exec(text) ?? [];
-  return ms && isId(id) ? { at: new Date(Number(ms)), id } : undefined;
 }

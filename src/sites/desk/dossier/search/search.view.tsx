@@ -6,7 +6,6 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
-import { DateInput } from '#platform/ui/date-input.tsx';
 import { Keys } from '#platform/ui/desk-parts.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
@@ -17,20 +16,19 @@ import { Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { lateText } from '#views/dossier/late-text.ts';
-import { shortened, shortProcedureTitle } from '#views/dossier/short-procedure-name.ts';
+import { shortProcedureTitle } from '#views/dossier/short-procedure-name.ts';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
-import { statusNames } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { deskWords } from '../../words/dossier.ts';
 import { searchWords as w } from '../../words/search.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { LevelTag } from '../level-tag.tsx';
-import { asked, isNarrowed, orderOf, PAGE_SIZES, type TypedSearch } from './search-form.ts';
+import type { Choices } from './choices.ts';
+import { isFurther, MoreNarrowing, NarrowingSelects } from './narrowing-boxes.tsx';
+import { asked, isNarrowed, orderOf, SEARCH, type SearchOrder, type TypedSearch } from './search-form.ts';
 
 const ALL_STATUSES = Object.keys(statuses) as Status[]; // the record is of every status by its type
-
-const LONGEST_CHOICE = 70;
 
 /** The search over all dossiers that an agency may see, and what it found as a dense table. */
 export function SearchView(p: SearchProps) {
@@ -62,14 +60,6 @@ function SearchForm({ c, typed, errors, choices }: SearchProps & { choices: Choi
   const agencies = new Map(
     c.actor.kind === 'officer' ? c.actor.posts.map((p) => [p.agencyId, p.agencyName]) : [],
   );
-  const isFurther = Boolean(
-    typed['nop-tu'] ||
-      typed['nop-den'] ||
-      typed['hen-tu'] ||
-      typed['hen-den'] ||
-      typed.xep ||
-      typed['so-dong'],
-  );
   return (
     <form method="post" action={deskPaths.search()} class="mc-no-print" aria-label={w.label} noValidate>
       <FormGuard c={c} />
@@ -92,68 +82,27 @@ function SearchForm({ c, typed, errors, choices }: SearchProps & { choices: Choi
             items={[...agencies].map(([value, text]) => ({ value, text }))}
           />
         ) : null}
-        <Select
-          name="thu-tuc"
-          label={w.procedure}
-          prompt={w.any}
-          value={typed['thu-tuc']}
-          items={choices.procedures.map(({ code, name }) => ({
-            value: code,
-            text: shortened(shortProcedureTitle(name), LONGEST_CHOICE),
-          }))}
-        />
-        <Select
-          name="tinh-trang"
-          label={w.status}
-          prompt={w.any}
-          value={typed['tinh-trang']}
-          items={ALL_STATUSES.map((value) => ({ value, text: statusNames[value] }))}
-        />
-        <Select
-          name="nguoi-giu"
-          label={w.holder}
-          prompt={w.any}
-          value={typed['nguoi-giu']}
-          items={[...choices.officers].map(([value, text]) => ({ value, text }))}
-        />
+        <NarrowingSelects typed={typed} choices={choices} statuses={ALL_STATUSES} />
         <Button kind="secondary" once={false} icon="search">
           {w.button}
         </Button>
-        {typed.tim || isNarrowed(typed) || isFurther ? (
+        {typed.tim || isNarrowed(typed) || isFurther(typed) ? (
           <a class="govuk-link mc-filter__action" href={deskPaths.search()}>
             {w.clear}
           </a>
         ) : null}
       </div>
       <div class="mc-search-more">
-        <Details summary={w.more} open={isFurther}>
-          <div class="mc-filter">
-            <DateBox name="nop-tu" label={w.receivedFrom} typed={typed} errors={errors} />
-            <DateBox name="nop-den" label={w.receivedTo} typed={typed} errors={errors} />
-            <DateBox name="hen-tu" label={w.promisedFrom} typed={typed} errors={errors} />
-            <DateBox name="hen-den" label={w.promisedTo} typed={typed} errors={errors} />
-            <Select
-              name="xep"
-              label={w.order}
-              value={typed.xep}
-              items={Object.entries(w.orders).map(([value, text]) => ({ value, text }))}
-            />
-            <Select
-              name="so-dong"
-              label={w.size}
-              value={typed['so-dong']}
-              items={PAGE_SIZES.map((value) => ({ value, text: value }))}
-            />
-          </div>
-        </Details>
+        <MoreNarrowing
+          typed={typed}
+          errors={errors}
+          orders={SEARCH.orders}
+          usualSize={SEARCH.usual['so-dong']}
+        />
         <Details summary={w.helpTitle}>{w.help}</Details>
       </div>
     </form>
   );
-}
-
-function DateBox({ name, label, typed, errors }: DateBoxProps) {
-  return <DateInput name={name} label={label} hint="" value={typed[name]} error={errors[name]} />;
 }
 
 function Found({ c, typed, list }: SearchProps & { list: FoundList }) {
@@ -252,18 +201,6 @@ function isLate(d: ListedDossier, now: Date): boolean {
   return due !== null && due < now;
 }
 
-/** What the list can be narrowed to. */
-export interface Choices {
-  procedures: readonly { code: string; name: string }[];
-  /** Officer → their name. */
-  officers: ReadonlyMap<string, string>;
-}
-
-interface DateBoxProps extends Pick<SearchProps, 'typed' | 'errors'> {
-  name: keyof typeof w.dateNames;
-  label: string;
-}
-
 interface FoundList {
   /** How many there are. */
   title: string;
@@ -279,7 +216,7 @@ interface FoundList {
 
 interface SearchProps {
   c: C;
-  typed: TypedSearch;
+  typed: TypedSearch<SearchOrder>;
   errors: FieldErrors;
   /** Undefined for somebody without a post. */
   choices?: Choices;

@@ -12,6 +12,7 @@ import {
 } from '#domain/worklists';
 import { Views } from '#platform/ui/desk-parts.tsx';
 import { worklistWords as w } from '../../words/worklist.ts';
+import type { TypedWork } from './typed-work.ts';
 
 const TONES: Partial<Record<WorkView, 'red' | 'amber'>> = { late: 'red', extend: 'amber', today: 'amber' };
 
@@ -19,8 +20,7 @@ const TONES: Partial<Record<WorkView, 'red' | 'amber'>> = { late: 'red', extend:
 export function ListNav({ officer, view, whose, counts, hrefOf }: ListNavProps) {
   const countOf = (v: WorkView) => ({
     name: w.lists[v].name,
-    count: counts[v],
-    more: counts[v] >= MOST_COUNTED,
+    ...counted(counts[v]),
     tone: TONES[v],
   });
   const group = workLists[view].group;
@@ -72,6 +72,11 @@ function WhoseSwitch({ officer, view, whose, hrefOf }: Omit<ListNavProps, 'count
   );
 }
 
+/** A count of a list as it may be said: it stops at some number, and then there are more. */
+export function counted(count: number): { count: number; more: boolean } {
+  return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
+}
+
 /** The list and whose dossiers it shows, as its page is called. */
 export function titleOf(officer: Officer, view: WorkView, whose: Whose): string {
   const name = listName(officer, view);
@@ -90,7 +95,7 @@ function listsOf(group: WorkGroup): WorkView[] {
 }
 
 /** The address of a list with what it is narrowed to, from its start; another choice of whose dossiers it shows than the page's where told. */
-export type HrefOf = (view: WorkView, o?: { whose?: Whose; after?: string }) => string;
+export type HrefOf = (view: WorkView, o?: { whose?: Whose; order?: TypedWork['xep']; after?: string }) => string;
 
 interface ListNavProps {
   officer: Officer;

@@ -1,6 +1,6 @@
 import type { NumberProof } from '#domain/accounts';
 import type { WorkCalendar } from '#domain/calendar';
-import { type WorkItem, type WorkView, waitsForFiler } from '#domain/worklists';
+import { type WorkItem, type WorkView, waitsForFiler, workLists } from '#domain/worklists';
 import { localDate, vnDate, vnDateTime } from '#platform/time.ts';
 import { type RowMark, Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
@@ -12,13 +12,18 @@ import { dossierWords } from '#views/words/dossier.ts';
 import { changesWords } from '../../words/changes.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { extensionWords } from '../../words/extension.ts';
+import { searchWords } from '../../words/search.ts';
 import { worklistWords } from '../../words/worklist.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { LevelTag } from '../level-tag.tsx';
 import { Closable } from './closable.tsx';
+import type { HrefOf } from './list-nav.tsx';
+import type { TypedWork } from './typed-work.ts';
 
 /** The dossiers of a list, which marks what is due today and, in red, what is late in law, in words and in colour. */
-export function WorkTable({ items, title, proven, procedures, calendars, now, view, closes }: WorkTableProps) {
+export function WorkTable(p: WorkTableProps) {
+  const { items, title, proven, procedures, calendars, now, view, closes, typed } = p;
+  const isReceivedShown = Boolean(RECEIVED.includes(typed.xep) || typed['nop-tu'] || typed['nop-den']);
   return (
     <Table
       dense
@@ -31,6 +36,7 @@ export function WorkTable({ items, title, proven, procedures, calendars, now, vi
         {
           name: w.columns.code,
           main: true,
+          sort: sortOf(p, 'ma', 'ma-nguoc'),
           cell: (i) => (
             <a
               class="govuk-link mc-code"
@@ -63,12 +69,26 @@ export function WorkTable({ items, title, proven, procedures, calendars, now, vi
                 cell: (i: WorkItem) => i.officerName || (waitsForFiler(view) ? '' : w.nobody),
               },
             ]),
-        { name: worklistWords.lists[view].at, cell: (i) => <StepDue item={i} now={now} view={view} /> },
+        ...(isReceivedShown
+          ? [
+              {
+                name: searchWords.received,
+                sort: sortOf(p, 'cu-nhat', 'moi-nhat'),
+                cell: (i: WorkItem) => <span class="mc-when">{vnDateTime(i.receivedAt)}</span>,
+              },
+            ]
+          : []),
+        {
+          name: worklistWords.lists[view].at,
+          sort: workLists[view].by === 'due_at' ? sortOf(p, '') : undefined,
+          cell: (i) => <StepDue item={i} now={now} view={view} />,
+        },
         ...(view === 'collect' || view === 'withdrawn'
           ? []
           : [
               {
                 name: waitsForFiler(view) ? w.columns.answerUntil : w.columns.lawDue,
+                sort: waitsForFiler(view) ? undefined : sortOf(p, 'hen-som', 'hen-muon'),
                 cell: (i: WorkItem) => (
                   <>
                     <AnswerUntil item={i} now={now} />{' '}
@@ -89,6 +109,12 @@ export function WorkTable({ items, title, proven, procedures, calendars, now, vi
       ]}
     />
   );
+}
+
+/** The way to the list in the order of a column, in the other direction where it stands in this one already. */
+function sortOf({ view, typed: { xep }, hrefOf }: WorkTableProps, first: TypedWork['xep'], last = first) {
+  const way = xep === first ? ('ascending' as const) : xep === last ? ('descending' as const) : undefined;
+  return { href: hrefOf(view, { order: way === 'ascending' ? last : first }), way };
 }
 
 /** Where it stands, that it waits for its originals, and that it has come back with a supplement which nobody has taken up yet. */
@@ -156,6 +182,8 @@ function isToday(at: Date, now: Date): boolean {
   return localDate(at) === localDate(now);
 }
 
+const RECEIVED: readonly string[] = ['moi-nhat', 'cu-nhat'];
+
 export interface WorkTableProps {
   items: readonly WorkItem[];
   /** What the list is called, and whose dossiers it shows. */
@@ -167,6 +195,8 @@ export interface WorkTableProps {
   procedures: ReadonlyMap<string, string>;
   /** The working time of the agencies that decide them, by which a delay is counted. */
   calendars: (agencyId: string) => WorkCalendar;
+  typed: TypedWork;
+  hrefOf: HrefOf;
   now: Date;
   /** Whether whoever reads has a post in which dossiers are closed. */
   closes: boolean;

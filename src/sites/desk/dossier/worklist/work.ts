@@ -5,53 +5,61 @@ import {
   countWork,
   keyAfter,
   listWork,
-  statusesAtWork,
+  proceduresAtWork,
   type Whose,
-  type WorkFilter,
-  type WorkKey,
+  type WorkItem,
+  type WorkOrder,
   type WorkView,
   workViews,
 } from '#domain/worklists';
-import { page, redirect } from '#platform/http/answer.ts';
-import { isId } from '#platform/ids.ts';
+import { formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { unsentOf } from '../../parked/unsent.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { choicesOf } from '../search/choices.ts';
+import { codeKeyIn, keyIn, keyText } from '../search/list-key.ts';
+import { asked, searchErrors } from '../search/search-form.ts';
 import type { HrefOf } from './list-nav.tsx';
-import { OWN, WorkViewPage } from './work.view.tsx';
+import { OWN } from './narrowing.tsx';
+import { typedWork, WORK, workFilterOf, workOrderOf } from './typed-work.ts';
+import { WorkViewPage } from './work.view.tsx';
 
-export const PAGE = 50;
-const LONGEST = 100;
+// what cannot be read asks for no list
+const NONE: WorkItem[] = [];
 
-/** Shows one of the worklists, at first the officer's own: soonest due at the top, of whom they choose, filtered by text and status, paged by key. */
+/** Shows one of the worklists, at first the officer's own: soonest due at the top, of whom they choose, narrowed and ordered as asked for, paged by key. */
 export async function get(c: C<Officer>) {
   const officer = c.actor;
   const { db } = c.deps;
-  const searchText = c.query.get('tim').trim().slice(0, LONGEST);
-  const code = codeIn(searchText);
+  const typed = typedWork(c.query);
+  const code = codeIn(typed.tim);
   if (code) return redirect(deskPaths.find({}, { ma: code }));
-  const status = statusesAtWork.find((s) => s === c.query.get('tinh-trang'));
   const view: WorkView = workViews.find((v) => v === c.query.get('xem')) ?? 'mine';
   const whose: Whose = c.query.get('cua') === OWN ? 'own' : 'wide';
-  const filter: WorkFilter = { searchText, ...(status ? { status } : {}) };
-  const after = keyOf(c.query.get('sau'));
-  const query = { view, whose, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
-  const [rows, counts, proven, procedures, calendars] = await db.reads(async (r) => {
+  const errors = searchErrors(typed);
+  const isWrong = Object.keys(errors).length > 0;
+  const order = workOrderOf(typed);
+  const asks = { whose, order, filter: workFilterOf(typed) };
+  const size = Number(typed['so-dong'] || WORK.usual['so-dong']);
+  const after = keyOf(c.query.get('sau'), order);
+  const [rows, counts, proven, procedures, calendars, choices] = await db.reads(async (r) => {
     const own = agenciesOf(officer);
     const { calendarOf } = await getCalendars(r, own);
     const at = { now: c.now, apologies: (id: string) => dueDayBefore(calendarOf(id), c.now) };
-    const [listed, counted] = await Promise.all([
-      listWork(r, officer, { ...query, ...at }),
-      countWork(r, officer, at, { filter, whose }),
+    const [listed, counted, codes] = await Promise.all([
+      isWrong ? NONE : listWork(r, officer, { ...asks, ...at, view, limit: size + 1, after }),
+      countWork(r, officer, at, asks),
+      proceduresAtWork(r, own),
     ]);
     const others = [...new Set(listed.map((item) => item.ownerAgencyId))].filter((id) => !own.includes(id));
-    const [levels, names, more] = await Promise.all([
+    const [levels, names, more, offered] = await Promise.all([
       provenOwners(r, c.deps.keys, listed),
       commonNames(r, listed),
       others.length > 0 ? getCalendars(r, others) : undefined,
+      choicesOf(r, { codes, agencyIds: own, now: c.now }),
     ]);
     const calendarAt = (id: string) => (more && others.includes(id) ? more.calendarOf(id) : calendarOf(id));
-    return [listed, counted, levels, names, calendarAt] as const;
+    return [listed, counted, levels, names, calendarAt, offered] as const;
   });
   const hrefOf: HrefOf = (xem, o = {}) =>
     deskPaths.work(
@@ -59,22 +67,24 @@ export async function get(c: C<Officer>) {
       {
         xem,
         cua: (o.whose ?? whose) === 'own' ? OWN : undefined,
-        tim: searchText,
-        'tinh-trang': status,
+        ...asked({ ...typed, xep: o.order ?? typed.xep }),
         sau: o.after,
       },
     );
-  const last = rows[PAGE - 1];
-  const next = rows.length > PAGE && last ? hrefOf(view, { after: keyText(keyAfter(last, view)) }) : undefined;
+  const last = rows[size - 1];
+  const next =
+    rows.length > size && last ? hrefOf(view, { after: keyText(keyAfter(last, view, order)) }) : undefined;
   const paged = after !== undefined;
-  const items = rows.slice(0, PAGE);
+  const items = rows.slice(0, size);
   const unsent = await unsentOf(c);
-  return page(
+  return formPage(
     WorkViewPage({
       c,
       view,
       whose,
-      filter,
+      typed,
+      errors,
+      choices,
       items,
       proven,
       procedures,
@@ -85,6 +95,7 @@ export async function get(c: C<Officer>) {
       paged,
       unsent,
     }),
+    errors,
   );
 }
 
@@ -92,12 +103,6 @@ function agenciesOf(officer: Officer): string[] {
   return [...new Set(officer.posts.map((p) => p.agencyId))];
 }
 
-function keyText({ at, id }: WorkKey): string {
-  return `${at.getTime()}_${id}`;
-}
-
-// A malformed key gives the first page.
-function keyOf(text: string): WorkKey | undefined {
-  const [, ms, id = ''] = /^(\d{1,15})_(.+)$/.exec(text) ?? [];
-  return ms && isId(id) ? { at: new Date(Number(ms)), id } : undefined;
+function keyOf(text: string, order: WorkOrder) {
+  return order === 'code-first' || order === 'code-last' ? codeKeyIn(text) : keyIn(text);
 }
