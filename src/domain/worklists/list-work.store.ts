@@ -12,7 +12,10 @@ import { type At, type WorkView, waitsForFiler, workLists, workViews } from './w
 export const MOST_COUNTED = 1000;
 
 /** What each order compares: the column and what the item calls it. */
-const ORDERED_BY: Record<Exclude<WorkOrder, 'due-first'>, { column: Sql; name: 'receivedAt' | 'promisedAt' | 'code' }> = {
+const ORDERED_BY: Record<
+  Exclude<WorkOrder, 'due-first'>,
+  { column: Sql; name: 'receivedAt' | 'promisedAt' | 'code' }
+> = {
   'received-first': { column: sql`received_at`, name: 'receivedAt' },
   'received-last': { column: sql`received_at`, name: 'receivedAt' },
   'promised-first': { column: sql`promised_at`, name: 'promisedAt' },
@@ -83,7 +86,9 @@ export async function countWork(
 
 /** The codes of the procedures of which these agencies have open work, one step of an index for each. */
 export async function proceduresAtWork(db: Reader, agencyIds: readonly string[]): Promise<string[]> {
-  const rows = await db.many<{ code: string }>(sql`select distinct p.code from unnest(${agencyIds}::uuid[]) a(id),
+  const rows = await db.many<{
+    code: string;
+  }>(sql`select distinct p.code from unnest(${agencyIds}::uuid[]) a(id),
     lateral (with recursive p as (
       (select procedure_code as code from worklist where holder_agency_id = a.id and procedure_code is not null order by procedure_code limit 1)
       union all

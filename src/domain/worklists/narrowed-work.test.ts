@@ -154,13 +154,18 @@ describe('narrowed', () => {
     { promisedBefore: now },
     { procedureCode: '1.001193', status: 'processing' as const, holderId: me, promisedFrom: now },
     { procedureCode: '9.999999' },
-  ])('by %o, a list has what fits and is counted so; where nobody holds a dossier, status and holder say nothing', async (filter) => {
-    for (const view of ['unit', 'waiting'] as const) {
-      const expected = rows.filter((r) => isIn(r, view) && fits(r, filter)).map((r) => r.id);
-      expect((await paged(view, filter)).sort(), view).toEqual(expected.sort());
-      expect((await countWork(db, leader, { now, apologies }, { filter }))[view], view).toBe(expected.length);
-    }
-  });
+  ])(
+    'by %o, a list has what fits and is counted so; where nobody holds a dossier, status and holder say nothing',
+    async (filter) => {
+      for (const view of ['unit', 'waiting'] as const) {
+        const expected = rows.filter((r) => isIn(r, view) && fits(r, filter)).map((r) => r.id);
+        expect((await paged(view, filter)).sort(), view).toEqual(expected.sort());
+        expect((await countWork(db, leader, { now, apologies }, { filter }))[view], view).toBe(
+          expected.length,
+        );
+      }
+    },
+  );
 
   test('an officer’s own list stays their own, whoever else is asked for', async () => {
     const o = { view: 'mine' as const, now, apologies, limit: 500, filter: { holderId: other } };

@@ -22,7 +22,10 @@ export const ORDERS: Record<SearchOrder, ListOrder> = {
 };
 
 /** The search over all dossiers of an agency, as a list that is narrowed and ordered. */
-export const SEARCH = { orders: w.orders, usual: { xep: 'moi-nhat', 'so-dong': '25' } } as const satisfies ListKind<SearchOrder>;
+export const SEARCH = {
+  orders: w.orders,
+  usual: { xep: 'moi-nhat', 'so-dong': '25' },
+} as const satisfies ListKind<SearchOrder>;
 
 /** What the page of a list was asked for, as typed, so that it stands in the boxes and in every link; what is usual is left out. */
 export function typedSearch<O extends string>(form: Form, { orders, usual }: ListKind<O>): TypedSearch<O> {

@@ -38,7 +38,13 @@ const above = (page: Page, what: string) =>
     );
 const desk = (width: number) =>
   officerIn('canbo.anphu1', on.browser, on.served, { width, story: `density-${width}` });
-const lists = ['/can-bo', '/can-bo?xem=unit', '/can-bo?xem=waiting', '/can-bo/ho-so', '/can-bo/ho-so?tim=nguyen'];
+const lists = [
+  '/can-bo',
+  '/can-bo?xem=unit',
+  '/can-bo?xem=waiting',
+  '/can-bo/ho-so',
+  '/can-bo/ho-so?tim=nguyen',
+];
 
 test('at 1280 px twelve rows of a list stand on the first 900, with names of five words and marks beside them', async () => {
   const clerk = await desk(1280);

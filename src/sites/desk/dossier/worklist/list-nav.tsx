@@ -95,7 +95,10 @@ function listsOf(group: WorkGroup): WorkView[] {
 }
 
 /** The address of a list with what it is narrowed to, from its start; another choice of whose dossiers it shows than the page's where told. */
-export type HrefOf = (view: WorkView, o?: { whose?: Whose; order?: TypedWork['xep']; after?: string }) => string;
+export type HrefOf = (
+  view: WorkView,
+  o?: { whose?: Whose; order?: TypedWork['xep']; after?: string },
+) => string;
 
 interface ListNavProps {
   officer: Officer;

@@ -72,7 +72,9 @@ describe('the worklist', () => {
     for (const [xep, codes] of cases) expect(await listed({ xep }), xep).toEqual(codes);
     const { html } = await get({ xem: 'unit', 'thu-tuc': BIRTH, xep: 'ma' });
     expect(html).toMatch(
-      new RegExp(`aria-sort="ascending"><a [^>]*href="/can-bo\\?xem=unit&amp;thu-tuc=${BIRTH}&amp;xep=ma-nguoc"`),
+      new RegExp(
+        `aria-sort="ascending"><a [^>]*href="/can-bo\\?xem=unit&amp;thu-tuc=${BIRTH}&amp;xep=ma-nguoc"`,
+      ),
     );
     expect(html).toMatch(new RegExp(`href="/can-bo\\?xem=unit&amp;thu-tuc=${BIRTH}&amp;xep=hen-som"`));
     expect((await get({ xem: 'unit', xep: 'hen-som' })).html).toContain('chỉ gồm hồ sơ đã có ngày hẹn trả');

@@ -1,4 +1,10 @@
-import { statusesAtWork, type WorkFilter, type WorkOrder, type WorkView, waitsForFiler } from '#domain/worklists';
+import {
+  statusesAtWork,
+  type WorkFilter,
+  type WorkOrder,
+  type WorkView,
+  waitsForFiler,
+} from '#domain/worklists';
 import type { Form } from '#platform/http/form.ts';
 import { worklistWords as w } from '../../words/worklist.ts';
 import {
@@ -11,9 +17,13 @@ import {
 } from '../search/search-form.ts';
 
 /** A list of open work, narrowed and ordered as the search over all dossiers is; usually by when something is due. */
-export const WORK = { orders: w.orders, usual: { xep: '', 'so-dong': '50' } } as const satisfies ListKind<WorkListOrder>;
+export const WORK: ListKind<WorkListOrder> = { orders: w.orders, usual: { xep: '', 'so-dong': '50' } };
 
-const WORK_ORDERS: Record<WorkListOrder, WorkOrder> = { ...ORDERS, ma: 'code-first', 'ma-nguoc': 'code-last' };
+const WORK_ORDERS: Record<WorkListOrder, WorkOrder> = {
+  ...ORDERS,
+  ma: 'code-first',
+  'ma-nguoc': 'code-last',
+};
 
 /** What a list was asked for; a status in which nobody holds a dossier is none that can be asked for. */
 export function typedWork(form: Form): TypedWork {

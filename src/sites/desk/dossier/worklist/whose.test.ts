@@ -19,7 +19,11 @@ const titleOf = (html: string) => textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?
 const page = async (username: string, query: string) => {
   const b = await signInOfficer(t, username);
   const { html } = await b.get(`/can-bo?${query}`);
-  return { html, title: titleOf(html), codes: [...html.matchAll(/mc-code"[^>]*>([^<]+)</g)].map((m) => m[1]) };
+  return {
+    html,
+    title: titleOf(html),
+    codes: [...html.matchAll(/mc-code"[^>]*>([^<]+)</g)].map((m) => m[1]),
+  };
 };
 
 describe('what is late', () => {
@@ -66,7 +70,10 @@ test('every list is in one of four groups, each a key away, and is reached from 
   expect(groups.map(([, , key]) => key)).toEqual(['1', '2', '3', '4']);
   const found: string[] = [];
   for (const [, href = ''] of groups) {
-    const nav = /<nav aria-label="Danh sách công việc">[\s\S]*?<\/nav>/.exec((await page('canbo.anphu1', href.split('?')[1] ?? '')).html)?.[0] ?? '';
+    const nav =
+      /<nav aria-label="Danh sách công việc">[\s\S]*?<\/nav>/.exec(
+        (await page('canbo.anphu1', href.split('?')[1] ?? '')).html,
+      )?.[0] ?? '';
     const lists = /mc-views-row[\s\S]*/.exec(nav)?.[0] ?? '';
     found.push(...[...lists.matchAll(/xem=(\w+)"/g)].map((m) => m[1] ?? ''));
     expect(nav.match(/aria-current="true"[^>]*data-key/g)).toHaveLength(1);
