@@ -127,7 +127,7 @@ export const dossiers: Mutations[] = [
         'stopped ? (brokenPromise(d, stopped) ?? null) : d.acceptedAt && d.promisedAt',
         'd.acceptedAt && d.promisedAt',
       ],
-      ['      return d.answerBy;', '      return d.promisedAt;'],
+      ['return awaitsOriginals(d) ? null : d.answerBy;', 'return awaitsOriginals(d) ? null : d.promisedAt;'],
       ['    default:\n      return null;', '    default:\n      return d.promisedAt;'],
     ],
   },

@@ -10,6 +10,7 @@ import calendarClock from 'lucide-static/dist/esm/icons/calendar-clock.mjs';
 import car from 'lucide-static/dist/esm/icons/car.mjs';
 import check from 'lucide-static/dist/esm/icons/check.mjs';
 import chevronDown from 'lucide-static/dist/esm/icons/chevron-down.mjs';
+import chevronUp from 'lucide-static/dist/esm/icons/chevron-up.mjs';
 import circleAlert from 'lucide-static/dist/esm/icons/circle-alert.mjs';
 import circleCheck from 'lucide-static/dist/esm/icons/circle-check.mjs';
 import circleX from 'lucide-static/dist/esm/icons/circle-x.mjs';
@@ -73,6 +74,7 @@ export const iconSet = {
   car,
   check,
   'chevron-down': chevronDown,
+  'chevron-up': chevronUp,
   'circle-alert': circleAlert,
   'circle-check': circleCheck,
   'circle-x': circleX,

@@ -1,4 +1,5 @@
 import { type Child, cls } from './child.ts';
+import { Icon } from './icon.tsx';
 
 /** As many columns as this do not fit on a tablet, nor on a desktop at 200 %. */
 const MANY = 5;
@@ -56,11 +57,10 @@ export function Table<R>(p: TableProps<R>) {
 function headOf<R>({ name, headHidden, sort }: Column<R>) {
   if (headHidden) return <span class="govuk-visually-hidden">{name}</span>;
   if (!sort) return name;
-  const arrow = sort.way && (sort.way === 'ascending' ? '↑' : '↓');
   return (
     <a class="govuk-link" href={sort.href}>
       {name}
-      {arrow ? <span aria-hidden="true"> {arrow}</span> : null}
+      {sort.way ? <Icon name={sort.way === 'ascending' ? 'chevron-up' : 'chevron-down'} /> : null}
     </a>
   );
 }

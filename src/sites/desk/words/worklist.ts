@@ -77,7 +77,7 @@ export const worklistWords = {
   whoseLabel: 'Hồ sơ của ai',
   narrow: {
     label: 'Lọc danh sách',
-    searchText: 'Tìm theo mã, họ tên, thủ tục hoặc quét mã trên giấy hẹn',
+    searchText: 'Mã, họ tên, thủ tục; quét giấy hẹn',
     button: 'Tìm',
     clear: 'Bỏ lọc',
     none: 'Không có hồ sơ nào khớp trong danh sách này',
