@@ -28,6 +28,14 @@ test('signatures are whole where each holds and nothing stands behind them but t
   expect(await signatureOfFile(Buffer.concat([two, Buffer.from('\r\n')]))).toBe('whole');
 });
 
+test('a whole one over one that is broken, or that cannot be read, makes neither whole', async () => {
+  const over = async (pdf: Buffer) => signPdf(pdf, await someCredential({ name: words.name }), words);
+  const broken = withText(one, '/Location <FEFF0041', '/Location <FEFF0042');
+  expect(await signatureOfFile(await over(broken))).toBe('broken');
+  const unreadable = withText(one, '/ByteRange [0 ', '/ByteRange [9 ');
+  expect(await signatureOfFile(await over(unreadable))).toBe('broken');
+});
+
 test('one that does not hold, cannot be read, or was added to, breaks all', async () => {
   const broken = {
     'a byte that is another': withText(one, '/Location <FEFF0041', '/Location <FEFF0042'),

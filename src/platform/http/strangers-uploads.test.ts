@@ -41,6 +41,15 @@ test('a few bytes that come slowly do not give way to many that came fast', () =
   expect(gaveWay([phone, ...many])).toEqual([false, true, ...Array(6).fill(false)]);
 });
 
+test('what has lain there for long gives way before what is larger and has just come', () => {
+  const old = upload('203.0.113.9', 20 * MB);
+  now += 60_000;
+  const many = Array.from({ length: 6 }, () => upload('203.0.113.9', 21 * MB));
+  now += 100;
+  const late = upload('203.0.113.9', 5 * MB);
+  expect(gaveWay([old, ...many, late])).toEqual([true, ...Array(7).fill(false)]);
+});
+
 test('addresses of one IPv6 network are one, and others lose nothing by it', () => {
   const other = upload('2001:db8:2::1', 20 * MB);
   const first = upload('2001:db8:1::1', MOST_OF_NETWORK);
