@@ -6,6 +6,7 @@ import {
   approveVerb,
   assignVerb,
   confirmSupplementVerb,
+  endOpinionVerb,
   examineVerb,
   recordPaymentVerb,
   recordResultVerb,
@@ -27,6 +28,7 @@ const words = {
   refusal: 'Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan này.',
   denial: 'Không đủ điều kiện theo quy định.',
   withdrawal: 'Không còn nhu cầu.',
+  needless: 'Không cần ý kiến nữa.',
 };
 
 /**
@@ -60,6 +62,10 @@ const acts: Record<Task, (l: Living, acting: ActingOfficer) => boolean> = {
     l.by.below(100) < 3 && l.d.supplements < 2
       ? askFor(l, acting)
       : l.carry(examineVerb, { proposal: 'grant', opinion: '' }, acting),
+  'await-opinion': (l, acting) => {
+    const agencyIds = l.d.opinions.map((o) => o.agencyId);
+    return l.carry(endOpinionVerb, { why: 'called-off', agencyIds, reason: words.needless }, acting);
+  },
   'confirm-supplement': (l, acting) => l.carry(confirmSupplementVerb, { note: '' }, acting),
   approve: (l, acting) =>
     l.by.below(100) < 3

@@ -111,6 +111,7 @@ function partyRow({ dossier: d, events }: Life): Row {
     answer_by: d.answerBy,
     originals_first: d.originalsFirst,
     promised_at: d.promisedAt,
+    awaits_opinions: false,
     changed_at: events.at(-1)?.at,
   };
 }

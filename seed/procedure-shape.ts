@@ -114,6 +114,7 @@ export const procedureShape = thing(
       ),
     ),
     financialDuty: thing({ name: words, source: words }),
+    opinionsOutsideLimit: thing({ source: words }),
     cases: list(thing({ id: slug, name: words, limit, when: condition }, ['limit', 'when']), { minItems: 1 }),
     questions: list(
       thing(
@@ -186,5 +187,13 @@ export const procedureShape = thing(
     toVerify: list(thing({ what: words, note: words })),
     sources: list(thing({ what: words, source: words }), { minItems: 1 }),
   },
-  ['commonName', 'partialReason', 'partialByPost', 'financialDuty', 'questions', 'collect'],
+  [
+    'commonName',
+    'partialReason',
+    'partialByPost',
+    'financialDuty',
+    'opinionsOutsideLimit',
+    'questions',
+    'collect',
+  ],
 );

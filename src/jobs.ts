@@ -1,5 +1,5 @@
 import { accountJobs } from '#domain/accounts';
-import { closeJobs, dossierJobs, recountJobs, remindJobs } from '#domain/dossiers';
+import { closeJobs, dossierJobs, lapseJobs, recountJobs, remindJobs } from '#domain/dossiers';
 import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
 import { noticeJobs } from '#domain/notices';
@@ -40,6 +40,7 @@ export const schedule: Schedule[] = [
   // 08:00 in Việt Nam: a message by telephone wakes nobody
   { job: 'dossiers.remind', utc: '0 1 * * *' },
   { job: 'dossiers.close', utc: '10 1 * * *' },
+  { job: 'dossiers.lapse-opinions', utc: '*/5 * * * *' },
   // 00:40 in Việt Nam: the day that is sealed has ended for every transaction
   { job: 'ledger.seal', utc: '40 17 * * *' },
 ];
@@ -69,6 +70,7 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
     ...dossierJobs(telling),
     ...remindJobs(telling),
     ...closeJobs(deps),
+    ...lapseJobs(deps),
     ...recountJobs(deps),
     'platform.sweep': async () => {
       const now = deps.clock.now();

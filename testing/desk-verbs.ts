@@ -1,3 +1,4 @@
+import { findAgencyByCode } from '#domain/agencies';
 import {
   acceptDossier,
   addResultFile,
@@ -6,6 +7,7 @@ import {
   closeDossier,
   confirmSupplement,
   declineExtension,
+  endOpinion,
   examineDossier,
   extendDossier,
   openAsOfficer,
@@ -15,6 +17,7 @@ import {
   recordResult,
   refuseDossier,
   requestDuty,
+  requestOpinion,
   requestSupplement,
   returnResult,
   sendBackDossier,
@@ -71,6 +74,19 @@ export async function anPhu(deps: Deps) {
         how: 'Nộp tại kho bạc',
       };
       return tx((t) => requestDuty(t, { ...x, ...duty }));
+    },
+    /** Asks the agencies with these codes for their opinion by the end of a day ('2026-11-20'). */
+    async askOpinion(code: string, agencyCodes: string[], day: string) {
+      const x = await at(code, handler);
+      const agencies = await Promise.all(agencyCodes.map((c) => findAgencyByCode(deps.db, c)));
+      const agencyIds = agencies.map((a) => a?.id ?? '');
+      return tx((t) =>
+        requestOpinion(t, { ...x, agencyIds, question: 'Thửa đất có trong quy hoạch không?', day }),
+      );
+    },
+    async callOffOpinion(code: string, agencyIds: readonly string[]) {
+      const x = await at(code, handler);
+      return tx((t) => endOpinion(t, { ...x, agencyIds, reason: 'Không cần nữa' }));
     },
     async dutyDone(code: string, doneAt = deps.clock.now()) {
       const x = await at(code, handler);

@@ -13,8 +13,10 @@ import {
   closeVerb,
   confirmSupplementVerb,
   declineExtensionVerb,
+  endOpinionVerb,
   examineVerb,
   extendVerb,
+  giveOpinionVerb,
   type House,
   lastDayToReopen,
   mayTake,
@@ -26,6 +28,7 @@ import {
   recordResultVerb,
   reopenVerb,
   requestDutyVerb,
+  requestOpinionVerb,
   requestSupplementVerb,
   returnResultVerb,
   stoodBefore,
@@ -41,6 +44,9 @@ import {
 import { bareProcedure } from './bare-procedure.ts';
 
 const AGENCY = { id: newId(), name: 'UBND phường An Phú', code: 'H99.21.01' };
+/** Agencies that are asked for their opinion. */
+const OTHERS = ['Sở Xây dựng', 'Sở Nội vụ'].map((name) => ({ id: newId(), name }));
+const WAITING = { kind: 'system', name: 'waiting' } as const;
 const PAPER = '00000000-0000-0000-0000-000000000000';
 const REOPEN_DAYS = 30;
 const keys = makeKeys('the-dossiers-of-this-file-are-written-nowhere');
@@ -71,6 +77,20 @@ const officer: Officer = {
   })),
 };
 
+/** Somebody who answers for one of the agencies that are asked. */
+function answering({ id: agencyId, name: agencyName }: { id: string; name: string }): Officer {
+  const post = {
+    agencyId,
+    agencyName,
+    unitId: newId(),
+    unitKey: '',
+    unitName: '',
+    role: 'officer',
+    title: '',
+  } as const;
+  return { kind: 'officer', officerId: newId(), name: 'Trần Thị Hoa', admin: false, posts: [post] };
+}
+
 /** One dossier that lives in memory by the verbs themselves: filed online, of a procedure with one limit, at one agency. */
 export class LivedDossier {
   readonly version: ProcedureVersion;
@@ -79,9 +99,10 @@ export class LivedDossier {
   /** What the offices count by now; it may be changed on the way. */
   calendar: WorkCalendar;
 
-  constructor(calendar: WorkCalendar, limit: Limit, at: Date) {
+  /** @param o.opinions whether the opinions of other agencies are outside its limit, or inside. */
+  constructor(calendar: WorkCalendar, limit: Limit, at: Date, o: { opinions?: 'inside' | 'outside' } = {}) {
     this.calendar = calendar;
-    const content = contentWith(limit);
+    const content = contentWith(limit, o.opinions ?? 'outside');
     this.version = { id: newId(), code: content.code, version: 1, content, formSchema: null, validFrom: at };
     const nobody = { name: '', idNumber: '', phone: '', email: '', address: '' };
     this.dossier = newDossier(keys, {
@@ -136,6 +157,32 @@ export class LivedDossier {
 
   callOff(at: Date): void {
     this.#act(recordDutyVerb, { how: 'called-off', reason: 'x' }, officer, at);
+  }
+
+  /** Asks so many agencies for their opinion by the end of a day. */
+  consult(at: Date, day: string, agencies = 1): void {
+    const asked = OTHERS.slice(0, agencies);
+    const agencyIds = asked.map((a) => a.id);
+    const asking = { agencyIds, question: 'x', day, inForce: OTHERS, calendar: this.calendar };
+    this.#act(requestOpinionVerb, asking, officer, at);
+  }
+
+  /** The first agency that may still answer gives its opinion. */
+  opine(at: Date): void {
+    const next = OTHERS.find((a) => postsFor(answering(a), 'asked', this.dossier).length > 0);
+    if (!next) throw new Error('nobody is asked');
+    this.#act(giveOpinionVerb, { says: 'agree', text: '' }, answering(next), at);
+  }
+
+  /** Nothing that was asked need be answered any more. */
+  callOffOpinions(at: Date): void {
+    const agencyIds = OTHERS.map((a) => a.id);
+    this.#act(endOpinionVerb, { why: 'called-off', agencyIds, reason: 'x' }, officer, at);
+  }
+
+  /** The program notices that a deadline has passed. */
+  lapse(at: Date): void {
+    this.#act(endOpinionVerb, { why: 'lapsed' }, WAITING, at);
   }
 
   examine(at: Date): void {
@@ -232,12 +279,13 @@ export class LivedDossier {
   }
 }
 
-function contentWith(limit: Limit): ProcedureContent {
+function contentWith(limit: Limit, opinions: 'inside' | 'outside'): ProcedureContent {
   return bareProcedure({
     code: '9.000001',
     name: 'Thủ tục thử',
     channels: [{ channel: 'online', limit }],
     route: ROUTE,
     financialDuty: { name: 'x', source: 'thử' },
+    ...(opinions === 'outside' ? { opinionsOutsideLimit: { source: 'thử' } } : {}),
   });
 }

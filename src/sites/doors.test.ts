@@ -6,6 +6,7 @@ import { addressesOf, type Walked } from '#testing/story/open-pages.ts';
 import type { Person } from '#testing/story/people.ts';
 import { changed, snapshot } from '#testing/story/snapshot.ts';
 import { PRIVATE } from '#testing/story/world.ts';
+import { opinionPaths } from './desk/opinions/opinions.paths.ts';
 import { provingPaths } from './desk/proving/proving.paths.ts';
 import { portalDoor } from './portal/portal.routes.ts';
 
@@ -145,7 +146,12 @@ function strangersTo(row: Walked, url: string): Person[] {
   // an account belongs to no agency: no clerk is a stranger to somebody who comes with a card
   if (row.path.startsWith(provingPaths.lookUp()))
     return doors.people.filter((p) => !row.who.allows(p.actor) && first);
-  const its = row.who.name === 'admin' ? ['administrator without a post'] : ours;
+  const its =
+    row.who.name === 'admin'
+      ? ['administrator without a post']
+      : row.path.startsWith(opinionPaths.opinions())
+        ? ['officer of an agency that was asked']
+        : ours;
   return doors.people.filter((p) => (row.who.allows(p.actor) ? !its.includes(p.name) : first));
 }
 

@@ -44,6 +44,8 @@ const WITHOUT_KEY: Record<string, string> = {
     'what waited for a channel until it was useless: by the probe, every 5 to 15 minutes',
   'notices: select owner_agency_id as "ownerAgencyId", id, created_at as at, chann':
     'what could not be sent, wherever it came from, for the administrator',
+  'opinion_requests: select distinct owner_agency_id as "ownerAgencyId", dossier_id as id f':
+    'questions whose deadline has passed: every five minutes, by a partial index of those that are open',
   'parked_forms: delete from parked_forms where until < $': 'a sweep',
   'parked_forms: delete from parked_forms where writer = any($) and exists (select from':
     'what a person has kept of an act that was done elsewhere: few, by an index of the writer',

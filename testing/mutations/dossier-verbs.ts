@@ -7,6 +7,7 @@ import {
   EXTENSION,
   FOLLOWING,
   HAND,
+  OPINION,
   ORIGINALS,
   REOPEN,
   ROOM,
@@ -128,6 +129,65 @@ export const dossierVerbs: Mutations[] = [
       ["if (!proof) throw new Refusal('duty.no-proof', {}, 422);", ''],
       ["resumes: 'as-if-never'", 'resumes: now'],
       ['const set = { waitsFor: null };', 'const set = {};'],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/request-opinion.ts`,
+    tests: [OPINION, HAND],
+    faults: [
+      ["if (!hasWords(question)) throw new Refusal('opinion.no-question', {}, 422);", ''],
+      ["if (found.length < ids.size) throw new Refusal('opinion.not-here', {}, 422);", ''],
+      ['a.id !== ownerAgencyId && ', ''],
+      ['if (twice) throw', 'if (false) throw'],
+      ['...(outsideLimit ? { waitsFor:', '...(!outsideLimit ? { waitsFor:'],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/give-opinion.ts`,
+    tests: [OPINION, HAND],
+    faults: [
+      ["when: 'before-decision', to: 'processing', who: 'asked'", "to: 'processing', who: 'asked'"],
+      ["if (says !== 'agree' && !hasWords(words))", 'if (false)'],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/end-opinion.ts`,
+    tests: [OPINION, HAND],
+    faults: [
+      ["if (how.why === 'called-off') mustGiveReason(how.reason);", ''],
+      ['!o.ended && isOverdue(o, now)', 'mayAnswer(o)'],
+    ],
+  },
+  {
+    file: `${ROOM}/opinions/opinion.ts`,
+    tests: [OPINION, HAND],
+    faults: [
+      ['new Date(o.dueAt) >= now', 'true'],
+      ["ended?.why !== 'called-off'", 'true'],
+      ['if (awaited.length === 0) return undefined;', 'return undefined;'],
+      ['return answer ? [Date.parse(over)] : [];', 'return [Date.parse(over)];'],
+      ["new Date(Math.max(...ends)) : 'as-if-never'", 'now : now'],
+      ['return decision === null && OPEN.includes(status);', 'return true;'],
+    ],
+  },
+  {
+    file: `${ROOM}/opinions/opinion-due.ts`,
+    tests: [OPINION],
+    faults: [
+      ["if (most && at > most) return { why: 'after-promise', promised: most };", ''],
+      ['return !isOutside && promisedAt', 'return promisedAt'],
+      ["return at <= now ? { why: 'past' } : undefined;", 'return undefined;'],
+    ],
+  },
+  {
+    file: `${ROOM}/opinions/open-asked.ts`,
+    tests: [OPINION],
+    faults: [
+      [
+        "if (!dossier || !own) throw new NotFound('dossier');",
+        "if (!dossier) throw new NotFound('dossier');",
+      ],
+      ['if (!question) throw overOf(own);', 'if (!question) return undefined as never;'],
     ],
   },
   {

@@ -51,6 +51,7 @@ export function addressesOf(row: Walked, world: World): string[] {
 function codesOf(path: string, world: World): string[] {
   if (path.startsWith('/co-quan')) return ['H99.21.01'];
   if (path.startsWith('/thu-tuc') || path.startsWith('/api')) return ['1.001193'];
+  if (path.startsWith('/can-bo/y-kien')) return [world.dossiers['opinion-asked']];
   const { returned, refused, 'asked-at-once': awaiting } = world.dossiers;
   return path.split(':').length > 2 ? [returned, awaiting, refused] : Object.values(world.dossiers);
 }

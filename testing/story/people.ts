@@ -25,6 +25,7 @@ const staff = {
   'clerk of another agency': 'canbo.binhminh1',
   'officer of another agency': 'canbo.binhminh2',
   'leader of another agency': 'lanhdao.binhminh',
+  'officer of an agency that was asked': 'canbo.tanhoa2',
 };
 
 /** Everybody who may come to a door: who they are there, and the cookies that they send. */

@@ -17,6 +17,7 @@ import {
   recordResult,
   refuseDossier,
   requestDuty,
+  requestOpinion,
   requestSupplement,
   returnResult,
   secretOf,
@@ -35,12 +36,13 @@ import { csrfToken, writerOf } from '#platform/http/csrf.ts';
 import { Form } from '#platform/http/form.ts';
 import { keepParked } from '#platform/http/parked-form.ts';
 import { newId } from '#platform/ids.ts';
+import { localDate } from '#platform/time.ts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from '../../src/deps.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
 import { throughMailOffice } from '../mail-office-step.ts';
 import { incoming, samplePdf } from '../sample-files.ts';
-import { withDuty } from '../with-duty.ts';
+import { withDuty } from '../with-more-content.ts';
 import { FORM_COOKIE } from './form-cookie.ts';
 
 export const states = [
@@ -61,6 +63,7 @@ export const states = [
   'extended',
   'owing',
   'asked-to-pay',
+  'opinion-asked',
   'examined',
   'approved',
   'resolved',
@@ -79,6 +82,8 @@ const MONTH_MS = 30 * DAY_MS;
 const EXTENDED: readonly State[] = ['may-be-extended', 'extension-proposed', 'extended'];
 /** Asked a month ago, so that the last day for it is over. */
 const UNANSWERED: readonly State[] = ['never-answered', 'closed'];
+/** The agency that is asked for its opinion. */
+const ASKED_AGENCY = 'H99.21.03';
 const COPIES = '2.000815';
 const LOCKED_OUT = 'canbo.honmay2'; // who forgot their password
 /** Words that may stand only on the pages of the people whom they concern. */
@@ -117,7 +122,12 @@ export async function makeWorld(deps: Deps): Promise<World> {
     owner,
     dossiers,
     drafts: { begun: begun.id, ready: ready.id, sent: sent.id, short: short.id },
-    files: { draft: ready.file, dossier: papers.id, result: result.id },
+    files: {
+      draft: ready.file,
+      dossier: papers.id,
+      result: result.id,
+      asked: await paperIn(deps, owner, dossiers['opinion-asked']),
+    },
     secret: secretOf(deps.keys, dossier),
     paper: await paperOf(deps, subject),
     failedJob: await makeFailedJob(deps),
@@ -132,6 +142,13 @@ export async function makeWorld(deps: Deps): Promise<World> {
     ],
     ...(await changeLogins(deps)),
   };
+}
+
+async function paperIn(deps: Deps, owner: Citizen, code: string): Promise<string> {
+  const { files } = await openAsFiler(deps.db, deps.keys, owner, code);
+  const paper = files.find((f) => !f.madeByProgram);
+  if (!paper) throw new Error(`${code} has no paper`);
+  return paper.id;
 }
 
 async function paperOf(deps: Deps, ref: IssuedRef): Promise<string> {
@@ -188,6 +205,12 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
   if (state === 'owing' || state === 'asked-to-pay') await withDuty(deps, code);
   if (state === 'asked-to-pay')
     await step(staff.handler, (tx, x) => requestDuty(tx, { ...x, what: SAID, ground: SAID, how: SAID }));
+  if (state === 'opinion-asked')
+    await step(staff.handler, async (tx, x) => {
+      const agency = await findAgencyByCode(tx, ASKED_AGENCY);
+      const day = localDate(x.ref.promisedAt ?? x.now);
+      await requestOpinion(tx, { ...x, agencyIds: [agency?.id ?? ''], question: SAID, day });
+    });
   if (state === 'answered-later') {
     const { dossier } = await openAsFiler(db, keys, owner, code);
     const reasons = new Map(ask.items.map((i) => [i.target, SAID]));
@@ -377,8 +400,8 @@ export interface World {
   dossiers: Record<State, string>;
   /** `short`: of a form that is one page. */
   drafts: { begun: string; ready: string; sent: string; short: string };
-  /** The paper of the ready draft, the paper and the result of the returned dossier. */
-  files: { draft: string; dossier: string; result: string };
+  /** The paper of the ready draft, the paper and the result of the returned dossier, the paper of the one about which an agency is asked. */
+  files: { draft: string; dossier: string; result: string; asked: string };
   /** The look-up secret of the returned dossier. */
   secret: string;
   /** What the code on its first form says. */

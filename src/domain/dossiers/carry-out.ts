@@ -17,6 +17,7 @@ import { issueForm } from './issued/issue-form.ts';
 import { lawDueAt } from './lateness.ts';
 import { mayTake, mustBeWithin, postsFor } from './may.ts';
 import { mustHaveNumber } from './must-have-number.ts';
+import { projectOpinions } from './opinions/opinion-requests.store.ts';
 import { taskOf } from './route.ts';
 import { cameBackAt } from './supplement/came-back-at.ts';
 import type { At, VerbValue } from './verb.ts';
@@ -79,6 +80,7 @@ async function write(
     holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),
     changesLists(before, after) && updateListed(tx, after),
     after.partyId && upsertPartyDossier(tx, after, now),
+    after.opinions.length > 0 && projectOpinions(tx, after),
     after.answers !== before.answers && insertFormerAnswers(tx, before, seq),
     row.notice && addJob(tx, 'dossier.notify', { ownerAgencyId, id, seq }),
     form && besides && issueForm(tx, { form, dossier: after, besides, eventSeq: seq, by: actor, now }),

@@ -108,6 +108,10 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
       },
     };
   },
+  consult: (at, decision, house) =>
+    decision.set?.waitsFor ? clocks.pause(at, decision, house) : { set: {} },
+  consulted: (at, decision, house) =>
+    decision.resumes ? clocks.resume(at, decision, house) : { set: {}, until: null },
   move({ dossier }, { move }) {
     if (!move) throw new Error('nothing says which time moves');
     const { what, was, becomes } = move;

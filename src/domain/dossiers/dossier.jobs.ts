@@ -9,6 +9,7 @@ import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import type { RateLimiter } from '#platform/rate-limit.ts';
 import { listMissing } from './agency-list/list-missing.ts';
 import { counterOf } from './at-counter.ts';
+import { agenciesIn } from './dates/opinion-line.ts';
 import { selectDossier } from './dossier.store.ts';
 import type { Dossier, People } from './dossier.ts';
 import type { IssuedRef } from './issued/issued-form.ts';
@@ -73,7 +74,7 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<DossierJob> => ({
       if (!claimed) return;
       if (!dossier || !event) throw new Error(`dossier.notify: dossier ${job.id} has no event ${job.seq}`);
       const { notice, form } = rowOf(event) ?? {};
-      if (!notice || (event.verb === 'recount' && !stillHolds(dossier, event))) return;
+      if (!notice || (event.verb === 'recount' && !stillHolds(dossier, event)) || isUntold(event)) return;
       await tellFiler(tx, d, { notice, form, event }, { dossier, first });
     });
   },
@@ -112,6 +113,19 @@ function stillHolds(d: Dossier, { detail, until }: DossierEvent): boolean {
   }
 }
 
+// that other agencies are asked is told in a message where time stands still for it; else it stands on the page
+function isUntold({ verb, detail }: DossierEvent): boolean {
+  switch (verb) {
+    case 'request-opinion':
+      return detail['outsideLimit'] !== true;
+    case 'give-opinion':
+    case 'end-opinion':
+      return detail['goesOn'] === undefined;
+    default:
+      return false;
+  }
+}
+
 async function withinDay({ keys, limiter }: DossierJobDeps, reach: Reach): Promise<Reach> {
   if (reach.email || !reach.phone) return reach;
   const number = keys.blindIndex('phone', reach.phone).toString('base64');
@@ -147,6 +161,8 @@ async function lettersOf(
     by: event.actorAgencyName,
     duty: dutyIn(event),
     dutyDone: isDutyDone(event),
+    asked: agenciesIn(event).join(', '),
+    goesOn: event.detail['goesOn'] !== 'as-if-never',
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {

@@ -12,7 +12,7 @@ const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status
   d.party_id as "partyId", d.owner_name as "ownerName", d.people, d.answers, d.delivery, d.secret_version as "secretVersion",
   d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.originals_first as "originalsFirst", d.accepted_at as "acceptedAt", d.clock_started_at as "clockStartedAt",
   d.promised_at as "promisedAt", d.first_promised_at as "firstPromisedAt", d.broken_promise_at as "brokenPromiseAt", d.resolved_at as "resolvedAt", d.returned_at as "returnedAt",
-  d.finished_at as "finishedAt", d.supplements, d.supplement_request as "supplementRequest", d.waits_for as "waitsFor", d.extension, d.decision, d.step, d.step_name as "stepName",
+  d.finished_at as "finishedAt", d.supplements, d.supplement_request as "supplementRequest", d.waits_for as "waitsFor", coalesce(d.opinions, '[]') as opinions, d.extension, d.decision, d.step, d.step_name as "stepName",
   d.step_role as "stepRole", d.step_unit as "stepUnit", d.step_due_at as "stepDueAt", d.holder_agency_id as "holderAgencyId", d.holder_agency_name as "holderAgencyName",
   d.holder_officer_id as "holderOfficerId", d.holder_officer_name as "holderOfficerName", d.examiner_id as "examinerId",
   d.examiner_name as "examinerName", d.take_back as "takeBack", d.revision, d.event_seq as "eventSeq", d.event_hash as "eventHash"`;
@@ -91,7 +91,8 @@ export async function updateDossier(tx: Tx, d: Dossier): Promise<void> {
       promised_at = ${d.promisedAt}, first_promised_at = ${d.firstPromisedAt}, broken_promise_at = ${d.brokenPromiseAt}, resolved_at = ${d.resolvedAt}, returned_at = ${d.returnedAt},
       finished_at = ${d.finishedAt}, supplements = ${d.supplements},
       supplement_request = ${d.supplementRequest ? JSON.stringify(d.supplementRequest) : null},
-      waits_for = ${d.waitsFor ? JSON.stringify(d.waitsFor) : null}, extension = ${d.extension ? JSON.stringify(d.extension) : null}, decision = ${d.decision},
+      waits_for = ${d.waitsFor ? JSON.stringify(d.waitsFor) : null}, extension = ${d.extension ? JSON.stringify(d.extension) : null},
+      opinions = ${d.opinions.length > 0 ? JSON.stringify(d.opinions) : null}, decision = ${d.decision},
       answer_by = ${d.answerBy}, step = ${d.step}, step_name = ${d.stepName}, step_role = ${d.stepRole}, step_unit = ${d.stepUnit}, step_due_at = ${d.stepDueAt},
       holder_agency_id = ${d.holderAgencyId}, holder_agency_name = ${d.holderAgencyName}, holder_officer_id = ${d.holderOfficerId},
       holder_officer_name = ${d.holderOfficerName}, examiner_id = ${d.examinerId}, examiner_name = ${d.examinerName},
@@ -109,14 +110,14 @@ export async function insertSeenBy(tx: Tx, ref: DossierRef, agencyIds: string[])
   );
 }
 
-/** The dossier as its party's own list shows it: without a promise while nobody has found complete what the person sent. */
+/** The dossier as its party's own list shows it: without a promise while nobody has found complete what the person sent, or other agencies are waited for. */
 export async function upsertPartyDossier(tx: Writer, d: Dossier, now: Date): Promise<void> {
   await tx.run(sql`insert into party_dossiers (party_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, answer_by, originals_first, promised_at,
-      decision, changed_at)
+      decision, awaits_opinions, changed_at)
     values (${d.partyId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${d.answerBy}, ${d.originalsFirst},
-      ${d.status === 'processing' && stoppedSince(d) ? null : d.promisedAt}, ${d.resolvedAt && d.decision}, ${now})
+      ${d.status === 'processing' && stoppedSince(d) ? null : d.promisedAt}, ${d.resolvedAt && d.decision}, ${d.waitsFor?.thing === 'opinions'}, ${now})
     on conflict (party_id, dossier_id) do update set status = excluded.status, answer_by = excluded.answer_by, promised_at = excluded.promised_at,
-      decision = excluded.decision, changed_at = excluded.changed_at`);
+      decision = excluded.decision, awaits_opinions = excluded.awaits_opinions, changed_at = excluded.changed_at`);
 }
 
 export async function selectSeen(

@@ -52,6 +52,8 @@ export interface Dossier extends DossierState, DossierRef {
   supplementRequest: SupplementRequest | null;
   extension: Extension | null;
   waitsFor: WaitsFor | null;
+  /** What other agencies were asked while it was examined, in the order in which they were. */
+  opinions: readonly OpinionAsked[];
   step: number;
   /** As the route calls it; empty while the signed result is being recorded, for which no route has a step. */
   stepName: string;
@@ -111,11 +113,21 @@ export interface Extension {
   begunAnewAt?: string;
 }
 
-/** What an accepted dossier waits for that is no supplement: afterwards its time goes on and does not begin anew. */
-export type WaitsFor = DutyAsked;
+/**
+ * What an accepted dossier waits for that is no supplement: no time counts meanwhile, and afterwards it goes on and does not begin anew.
+ */
+export type WaitsFor = DutyAsked | OpinionsAwaited;
+
+interface Pause {
+  askedBy: string;
+  /** Since when no time counts. */
+  askedAt: string;
+  /** Since when time counted before: that it was called off leaves the clock as it was. */
+  ranSince: string | null;
+}
 
 /** A financial duty of its person: no time counts until it is done. */
-export interface DutyAsked {
+export interface DutyAsked extends Pause {
   thing: 'duty';
   /** What is owed: the sum, or in words. */
   what: string;
@@ -123,12 +135,29 @@ export interface DutyAsked {
   ground: string;
   /** What the person does, where and how. */
   how: string;
-  askedBy: string;
-  /** Since when no time counts. */
-  askedAt: string;
-  /** Since when time counted before: that it was called off leaves the clock as it was. */
-  ranSince: string | null;
 }
+
+/** Opinions of other agencies, where the procedure says that they are outside its limit. */
+export interface OpinionsAwaited extends Pause {
+  thing: 'opinions';
+}
+
+/** An opinion that another agency was asked for while the dossier is examined (NĐ 118/2025 Đ19 k4). */
+export interface OpinionAsked {
+  agencyId: string;
+  agencyName: string;
+  question: string;
+  askedBy: string;
+  askedAt: string;
+  /** The deadline of the answer. */
+  dueAt: string;
+  /** It may come after the deadline too. */
+  answer?: { says: OpinionSays; text: string; by: string; at: string };
+  /** Nobody waits for it any more: the question was called off, or the deadline has passed. */
+  ended?: { why: 'called-off'; reason: string; by: string; at: string } | { why: 'lapsed'; at: string };
+}
+
+export type OpinionSays = 'agree' | 'disagree' | 'other';
 
 /** A person as they were when the dossier was filed, but for what was changed at the counter. */
 export interface Person {

@@ -58,6 +58,8 @@ const clockAsks: Record<ClockEffect, (at: At) => string[]> = {
   extend: ({ dossier }) => [dossier.ownerAgencyId],
   pause: () => [],
   resume: ({ dossier }) => [dossier.ownerAgencyId],
+  consult: () => [],
+  consulted: ({ dossier }) => (dossier.waitsFor ? [dossier.ownerAgencyId] : []),
   move: () => [],
   end: () => [],
   reopen: ({ dossier }) => [waitsAt(dossier)],

@@ -17,10 +17,13 @@ export { type AtCounter, counterOf } from './at-counter.ts';
 export { changePeriod, faultOfPeriod, type PeriodFault, type WantedPeriod } from './change-period.ts';
 export { ANSWER_HOURS, answerDue, promiseAnew } from './clock.ts';
 export { type DateLine, explainDates } from './dates/explain-dates.ts';
+export { agenciesIn } from './dates/opinion-line.ts';
 export { dossierJobs } from './dossier.jobs.ts';
 export type {
   Dossier,
   Extension,
+  OpinionAsked,
+  OpinionSays,
   People,
   Person,
   SupplementRequest,
@@ -69,6 +72,25 @@ export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';
 export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
 export { type OfficersToAssign, officersToAssign, suggestedOfficer } from './officers-to-assign.ts';
+export { lapseJobs } from './opinions/lapse.jobs.ts';
+export { countOpinions, listOpinions, MOST_OPINIONS } from './opinions/list-opinions.ts';
+export { type AskedDossier, openAsked } from './opinions/open-asked.ts';
+export {
+  agenciesAwaited,
+  isOutsideLimit,
+  isOverdue,
+  mayAnswer,
+  opinionSays,
+  whyNotExamined,
+} from './opinions/opinion.ts';
+export {
+  type Asks,
+  type OpinionDueFault,
+  opinionDueAt,
+  opinionDueFault,
+  proposedOpinionDay,
+} from './opinions/opinion-due.ts';
+export type { OpinionRequested } from './opinions/opinion-requests.store.ts';
 export { MOST_PAPERS, type PaperCount, papersCounted } from './papers-counted.ts';
 export {
   type PeriodChange,
@@ -173,8 +195,10 @@ export { closeDossier, mayClose } from './verbs/close-dossier.ts';
 export { confirmSupplement } from './verbs/confirm-supplement.ts';
 export { correctAnswers } from './verbs/correct-answers.ts';
 export { declineExtension } from './verbs/decline-extension.ts';
+export { endOpinion } from './verbs/end-opinion.ts';
 export { examineDossier } from './verbs/examine-dossier.ts';
 export { extendDossier } from './verbs/extend-dossier.ts';
+export { giveOpinion } from './verbs/give-opinion.ts';
 export { markOfSeen } from './verbs/mark-of-seen.ts';
 export { proposeExtension } from './verbs/propose-extension.ts';
 export { type DutyEnded, isDutyDone, recordDuty } from './verbs/record-duty.ts';
@@ -187,6 +211,7 @@ export { refuseDossier } from './verbs/refuse-dossier.ts';
 export { registerDossier } from './verbs/register-dossier.ts';
 export { reopenDossier } from './verbs/reopen-dossier.ts';
 export { type Duty, dutyIn, mayOweDuty, requestDuty } from './verbs/request-duty.ts';
+export { agenciesToAsk, requestOpinion } from './verbs/request-opinion.ts';
 export { MOST_ITEMS, requestSupplement } from './verbs/request-supplement.ts';
 export { mustBePaid, owesFee, returnResult } from './verbs/return-result.ts';
 export { sendBackDossier } from './verbs/send-back-dossier.ts';

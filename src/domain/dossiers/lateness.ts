@@ -2,7 +2,8 @@ import type { Dossier } from './dossier.ts';
 
 /**
  * Since when no time counts for an accepted dossier: it waits for its person, or for its officer to find complete what came
- * (NĐ 118/2025 Đ19 k5); or a financial duty is to be done. Undefined while the clock runs, and once the dossier is over.
+ * (NĐ 118/2025 Đ19 k5); or a financial duty is to be done, or the
+ * opinions of other agencies are outside its limit (Đ19 k4). Undefined while the clock runs, and once the dossier is over.
  */
 export function stoppedSince(d: Pick<Dossier, Clocked>): Date | undefined {
   return d.finishedAt ? undefined : stoodStillSince(d);

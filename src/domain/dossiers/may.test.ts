@@ -36,7 +36,8 @@ const expected: [done: string, may: Record<string, string>][] = [
     {
       filer: 'withdraw',
       clerk: `${MENDS} withdraw`,
-      handler: 'correct-answers examine propose-extension request-duty request-supplement',
+      handler:
+        'correct-answers end-opinion examine propose-extension request-duty request-opinion request-supplement',
       head: 'assign take-back',
       leader: 'assign decline-extension extend',
     },

@@ -1,9 +1,13 @@
-import type { Actor, Officer, Post } from '#domain/journal';
+import type { Actor, Officer, Post, PostRole } from '#domain/journal';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { NotFound } from '#platform/errors.ts';
-import type { Dossier } from './dossier.ts';
-import { CALENDAR, CLOSING } from './program-actors.ts';
+import type { Dossier, OpinionAsked } from './dossier.ts';
+import { mayAnswer } from './opinions/opinion.ts';
+import { CALENDAR, CLOSING, WAITING } from './program-actors.ts';
 import { openRows, type Row, type Task, type Who } from './verb.ts';
+
+/** The posts in which an officer answers for an agency that is asked for its opinion: those who settle dossiers there. */
+export const ANSWERING: readonly PostRole[] = ['officer', 'head', 'leader'];
 
 /** Of the given rows of the state table, those that this actor may take now. */
 export function mayTake<R extends Row>(
@@ -31,23 +35,28 @@ export function agenciesOf(officer: Officer): string[] {
 
 /**
  * Someone who may not see a dossier gets 404, as if it did not exist. Whoever acts for the party that filed it may see it, verified or not; a
- * matching identity number alone gives nothing. Of the program only what closes dossiers comes here, and its rows let it do nothing else.
+ * matching identity number alone gives nothing. Who answers for an agency that was ever asked for its opinion comes as far
+ * as the rows, which let it answer once and nothing else. Of the program only what closes
+ * dossiers and what waits for opinions come here, and their rows let them do nothing else.
  */
 export function mustBeWithin(actor: Actor, d: Holding): void {
   const within =
     actor.kind === 'citizen'
       ? actor.partyId === d.partyId
       : actor.kind === 'officer'
-        ? actor.posts.some((p) =>
-            [d.ownerAgencyId, d.receiverAgencyId, d.holderAgencyId].includes(p.agencyId),
+        ? actor.posts.some(
+            (p) =>
+              [d.ownerAgencyId, d.receiverAgencyId, d.holderAgencyId].includes(p.agencyId) ||
+              d.opinions.some((o) => answersFor(p, o)),
           )
-        : isProgram(actor, CLOSING);
+        : isProgram(actor, CLOSING) || isProgram(actor, WAITING);
   if (!within) throw new NotFound('dossier');
 }
 
 function isOne(actor: Actor, who: Who, d: Holding): boolean {
   if (who === 'program') return isProgram(actor, CALENDAR);
   if (who === 'closer') return isProgram(actor, CLOSING);
+  if (who === 'waiter') return isProgram(actor, WAITING);
   if (who === 'filer') return actor.kind === 'citizen' && actor.partyId === d.partyId && !actor.lostNumber;
   return actor.kind === 'officer' && postsFor(actor, who, d).length > 0;
 }
@@ -62,6 +71,7 @@ export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
     case 'filer':
     case 'program':
     case 'closer':
+    case 'waiter':
       return [];
     case 'receiver':
       return officer.posts.filter((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');
@@ -75,6 +85,8 @@ export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
       if (done?.by !== officer.officerId) return [];
       return officer.posts.filter((p) => p.agencyId === done.agencyId && p.role === done.role);
     }
+    case 'asked':
+      return officer.posts.filter((p) => d.opinions.some((o) => mayAnswer(o) && answersFor(p, o)));
     case 'leader':
       return officer.posts.filter((p) => p.agencyId === d.ownerAgencyId && p.role === 'leader');
     case 'holder': {
@@ -86,6 +98,14 @@ export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
       return there.toSorted((a, b) => Number(fits(b)) - Number(fits(a)));
     }
   }
+}
+
+/** Whether a post answers for the agency that was asked for an opinion. */
+export function answersFor(
+  { role, agencyId }: Pick<Post, 'role' | 'agencyId'>,
+  asked: OpinionAsked,
+): boolean {
+  return ANSWERING.includes(role) && agencyId === asked.agencyId;
 }
 
 /** A step that names a unit is that unit's; one that names none is the role's. */
@@ -100,6 +120,7 @@ export type Holding = Pick<
   | 'acceptedAt'
   | 'decision'
   | 'takeBack'
+  | 'opinions'
   | 'partyId'
   | 'ownerAgencyId'
   | 'receiverAgencyId'

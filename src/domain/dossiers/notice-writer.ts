@@ -49,6 +49,9 @@ export interface NoticeFacts {
   /** The financial duty that is asked for, and whether one was done or called off. */
   duty?: Duty | undefined;
   dutyDone?: boolean;
+  /** The agencies that are asked for their opinion, and whether time goes on from another moment than the one at which it stopped. */
+  asked?: string;
+  goesOn?: boolean;
   /** A clerk entered it for somebody at the counter. */
   atCounter?: boolean;
   /** Goes to the telephone that was reached before another was written down. */

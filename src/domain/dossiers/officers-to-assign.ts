@@ -11,7 +11,7 @@ import { stepToAssign } from './route.ts';
  */
 export async function officersToAssign(
   db: Reader,
-  d: Pick<Dossier, 'status' | 'step' | 'decision' | 'supplementRequest' | 'ownerAgencyId'>,
+  d: Pick<Dossier, 'status' | 'step' | 'decision' | 'supplementRequest' | 'waitsFor' | 'ownerAgencyId'>,
   content: Pick<ProcedureContent, 'route'>,
   now: Date,
 ): Promise<OfficersToAssign> {

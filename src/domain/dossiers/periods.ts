@@ -28,6 +28,8 @@ export const usualPeriods = {
   supplementCheckHours: 8,
   /** Calendar days around a filing in which another of the same owner and procedure is taken for the same one. The province's own. */
   filedTwiceWithinDays: 10,
+  /** Working days that are proposed for the answer of an agency asked for its opinion. Our sources of NĐ 118/2025 Đ19 k4 name none; the province sets it. */
+  opinionWithinDays: 5,
   /** Working hours in which the officer records the signed result after the decision. No route has a step for that. */
   recordResultHours: 8,
 } as const satisfies Record<string, number>;
@@ -41,6 +43,7 @@ export const periodBounds: Record<keyof Periods, { from: number; to: number; byL
   lastReminderDays: { from: 0, to: 30, byLaw: false },
   supplementCheckHours: { from: 1, to: 40, byLaw: false },
   filedTwiceWithinDays: { from: 0, to: 90, byLaw: false },
+  opinionWithinDays: { from: 1, to: 60, byLaw: false },
   recordResultHours: { from: 1, to: 40, byLaw: false },
 };
 

@@ -4,6 +4,8 @@ import type { Actor } from '#domain/journal';
 export const CALENDAR = { kind: 'system', name: 'calendar' } as const satisfies Actor;
 /** The program where it closes what nobody has completed in time, because the province wants that. */
 export const CLOSING = { kind: 'system', name: 'closing' } as const satisfies Actor;
+/** The program where the deadline of an opinion has passed, and nobody waits for it any longer. */
+export const WAITING = { kind: 'system', name: 'waiting' } as const satisfies Actor;
 
 /** The names under which the ledger has what the program itself did. */
-export const programNames: readonly string[] = [CALENDAR.name, CLOSING.name];
+export const programNames: readonly string[] = [CALENDAR.name, CLOSING.name, WAITING.name];

@@ -75,6 +75,22 @@ declare module '#platform/errors.ts' {
     /** The dossier is not accepted yet, and its procedure takes nothing with the filing. */
     'fee.not-accepted': Refused;
     'fee.unpaid': Refused<409, { total: number }>;
+    /** An agency that was asked may answer until then. */
+    'opinion.awaited': Refused<409, { agencies: string; until: string }>;
+    /** It was asked `at` that time, and may still answer. */
+    'opinion.asked-already': Refused<409, { agency: string; at: string }>;
+    'opinion.no-agency': Refused<422>;
+    'opinion.no-question': Refused<422>;
+    /** Why it does not agree, or what else it says. */
+    'opinion.no-text': Refused<422>;
+    /** Nothing is asked that could be answered or called off. */
+    'opinion.none': Refused;
+    /** An agency that is not in force any more, or the one that decides. */
+    'opinion.not-here': Refused<422>;
+    /** A day of rest, one that has passed, or one after the promise. */
+    'opinion.not-then': Refused<422>;
+    /** It was asked, and need not answer any more: it has answered, the question was called off, or the dossier is decided or over. */
+    'opinion.over': Refused<409, { how: 'answered' | 'called-off' | 'moved-on'; by: string; at: string }>;
     /** Of what was filed online the originals are shown at the counter, and nobody has said that they were. */
     'originals.missing': Refused<422>;
     /** A paper that the procedure does not have, or a number that is none. */

@@ -43,9 +43,15 @@ test('the next step for a task comes after the one in hand, and a leader sends b
 });
 
 test('after the decision the result is recorded, and nothing is asked of one that waits or is over', () => {
-  const at = { step: 3, decision: null, supplementRequest: null };
+  const at = { step: 3, decision: null, supplementRequest: null, waitsFor: null };
   expect(taskOf({ ...at, status: 'processing' }, { route })).toBe('approve');
   expect(taskOf({ ...at, status: 'processing', decision: 'denied' }, { route })).toBe('record-result');
   for (const status of ['awaiting_supplement', 'refused', 'withdrawn', 'returned', 'stopped'] as const)
     expect(taskOf({ ...at, status }, { route })).toBeUndefined();
+});
+
+test('while no time counts for the opinions of other agencies, nothing is done but to wait', () => {
+  const waitsFor = { thing: 'opinions', askedBy: 'x', askedAt: 'x', ranSince: null } as const;
+  const at = { step: 2, status: 'processing', decision: null, supplementRequest: null, waitsFor } as const;
+  expect(taskOf(at, { route })).toBe('await-opinion');
 });

@@ -3,11 +3,11 @@ import type { Dossier } from './dossier.ts';
 import type { Task } from './verb.ts';
 
 /**
- * What the step in hand asks of its holder. What a person sent in examination is looked through before the examination goes on; after
+ * What the step in hand asks of its holder. While no time counts because other agencies were asked, nothing but to wait. What a person sent in examination is looked through before the examination goes on; after
  * the decision the handling officer records the result before the desk returns it.
  */
 export function taskOf(
-  d: Pick<Dossier, 'status' | 'step' | 'decision' | 'supplementRequest'>,
+  d: Pick<Dossier, 'status' | 'step' | 'decision' | 'supplementRequest' | 'waitsFor'>,
   content: Pick<ProcedureContent, 'route'>,
 ): Task | undefined {
   switch (d.status) {
@@ -15,6 +15,7 @@ export function taskOf(
       return 'receive';
     case 'accepted':
     case 'processing':
+      if (d.waitsFor) return 'await-opinion';
       if (d.supplementRequest?.answeredAt) return 'confirm-supplement';
       return d.decision ? 'record-result' : taskOfStep(content.route, d.step);
     case 'resolved':
@@ -58,7 +59,7 @@ export function taskOfStep(route: RouteStep[], step: number): Task {
  * examination. After the decision it is the last examination: whoever did it records the result, or somebody else when they are gone.
  */
 export function stepToAssign(
-  d: Pick<Dossier, 'status' | 'step' | 'decision' | 'supplementRequest'>,
+  d: Pick<Dossier, 'status' | 'step' | 'decision' | 'supplementRequest' | 'waitsFor'>,
   content: Pick<ProcedureContent, 'route'>,
 ): number | undefined {
   switch (taskOf(d, content)) {

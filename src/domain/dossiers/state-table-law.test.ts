@@ -22,6 +22,16 @@ request-duty        accepted at examine → awaiting_payment by holder; clock pa
 request-duty        processing at examine → awaiting_payment by holder; clock pause; tells duty-requested
 request-duty        processing at record-result → awaiting_payment by holder; clock pause; tells duty-requested
 record-duty         awaiting_payment → processing by holder; clock resume; tells duty-recorded
+request-opinion     accepted at examine → processing by holder; clock consult; tells opinions-awaited
+request-opinion     processing at examine → processing by holder; clock consult; tells opinions-awaited
+give-opinion        processing when before-decision → processing by asked; clock consulted; tells opinions-over
+give-opinion        awaiting_supplement when after-acceptance → awaiting_supplement by asked
+give-opinion        awaiting_payment when before-decision → awaiting_payment by asked
+end-opinion         processing at examine → processing by holder; clock consulted; tells opinions-over
+end-opinion         processing at await-opinion → processing by holder; clock consulted; tells opinions-over
+end-opinion         processing when before-decision → processing by waiter; clock consulted; tells opinions-over
+end-opinion         awaiting_supplement when after-acceptance → awaiting_supplement by waiter
+end-opinion         awaiting_payment when before-decision → awaiting_payment by waiter
 refuse              submitted at receive → refused by receiver; clock end; tells refused; prints refusal
 close               awaiting_supplement when after-acceptance → stopped by receiver; clock end; tells closed; prints closing
 close               awaiting_supplement when after-acceptance → stopped by assigner; clock end; tells closed; prints closing
@@ -35,6 +45,7 @@ assign              processing at assign → processing by assigner; may be take
 assign              processing at examine → processing by assigner; may be taken back
 assign              processing at confirm-supplement → processing by assigner; may be taken back
 assign              processing at record-result → processing by assigner; may be taken back
+assign              processing at await-opinion → processing by assigner
 assign              awaiting_payment → awaiting_payment by assigner
 examine             accepted at examine → processing by holder; may be taken back
 examine             processing at examine → processing by holder; may be taken back

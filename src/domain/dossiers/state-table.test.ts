@@ -23,8 +23,10 @@ import {
   confirmSupplement,
   correctAnswers,
   declineExtension,
+  endOpinion,
   examineDossier,
   extendDossier,
+  giveOpinion,
   proposeExtension,
   recordDuty,
   recordExemption,
@@ -35,6 +37,7 @@ import {
   registerDossier,
   reopenDossier,
   requestDuty,
+  requestOpinion,
   requestSupplement,
   returnResult,
   sendBackDossier,
@@ -55,6 +58,8 @@ let former: Dossier | undefined;
 const NEXT_WEEK = new Date('2026-11-27T10:00:00+07:00');
 const COUNTER = { broughtBy: 'x', why: 'x' };
 const HAND_BACK = { papers: 'returned', fee: 'refund' } as const;
+/** The agency that is asked for its opinion. */
+const ASKED = () => people.officers.at(-1)?.posts[0]?.agencyId ?? '';
 const deps = await seededDeps();
 const { clock } = deps;
 const units = await unitLookup(deps.db);
@@ -62,8 +67,8 @@ let people: { citizen: Citizen; other: Citizen; officers: Officer[]; handler: Of
 
 beforeAll(async () => {
   const { content, formSchema } = await getProcedure(deps.db, BIRTH);
-  const financialDuty = { name: 'x', source: 'thử' };
-  await deps.db.tx((tx) => importProcedures(tx, [{ content: { ...content, financialDuty }, formSchema }]));
+  const more = { financialDuty: { name: 'x', source: 'thử' }, opinionsOutsideLimit: { source: 'thử' } };
+  await deps.db.tx((tx) => importProcedures(tx, [{ content: { ...content, ...more }, formSchema }]));
   const handler = await officerNamed(deps, 'canbo.anphu2');
   const names = ['canbo.anphu1', 'truongphong.anphu', 'lanhdao.anphu', 'canbo.honmay1', 'lanhdao.honmay'];
   people = {
@@ -148,6 +153,7 @@ async function tryOne(before: Dossier, actor: Actor, verb: Verb): Promise<void> 
         'fee.nothing-back',
         'fee.wrong-amount',
         'fee.unpaid',
+        'opinion.none',
       ]).toContain(outcome);
   }
   const held = await deps.db.many<{ holder: string }>(
@@ -186,6 +192,18 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
       return requestDuty(tx, { ...common, officer, what: 'x', ground: 'x', how: 'x' });
     case 'record-duty':
       return recordDuty(tx, { ...common, officer, how: 'done', doneAt: common.now, proof: 'x' });
+    case 'request-opinion':
+      return requestOpinion(tx, {
+        ...common,
+        officer,
+        agencyIds: [ASKED()],
+        question: 'x',
+        day: '2026-11-27',
+      });
+    case 'give-opinion':
+      return giveOpinion(tx, { ...common, officer, says: 'agree', text: '' });
+    case 'end-opinion':
+      return endOpinion(tx, { ...common, officer, agencyIds: [ASKED()], reason: 'x' });
     case 'close':
       return closeDossier(tx, { ...common, officer, note: 'x' });
     case 'reopen':

@@ -10,8 +10,10 @@ import { closeVerb } from './verbs/close-dossier.ts';
 import { confirmSupplementVerb } from './verbs/confirm-supplement.ts';
 import { correctAnswersVerb } from './verbs/correct-answers.ts';
 import { declineExtensionVerb } from './verbs/decline-extension.ts';
+import { endOpinionVerb } from './verbs/end-opinion.ts';
 import { examineVerb } from './verbs/examine-dossier.ts';
 import { extendVerb } from './verbs/extend-dossier.ts';
+import { giveOpinionVerb } from './verbs/give-opinion.ts';
 import { proposeExtensionVerb } from './verbs/propose-extension.ts';
 import { recordDutyVerb } from './verbs/record-duty.ts';
 import { recordExemptionVerb } from './verbs/record-exemption.ts';
@@ -23,6 +25,7 @@ import { refuseVerb } from './verbs/refuse-dossier.ts';
 import { registerVerb } from './verbs/register-dossier.ts';
 import { reopenVerb } from './verbs/reopen-dossier.ts';
 import { requestDutyVerb } from './verbs/request-duty.ts';
+import { requestOpinionVerb } from './verbs/request-opinion.ts';
 import { requestSupplementVerb } from './verbs/request-supplement.ts';
 import { returnResultVerb } from './verbs/return-result.ts';
 import { sendBackVerb } from './verbs/send-back-dossier.ts';
@@ -45,6 +48,9 @@ export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
   'confirm-supplement': confirmSupplementVerb,
   'request-duty': requestDutyVerb,
   'record-duty': recordDutyVerb,
+  'request-opinion': requestOpinionVerb,
+  'give-opinion': giveOpinionVerb,
+  'end-opinion': endOpinionVerb,
   refuse: refuseVerb,
   close: closeVerb,
   reopen: reopenVerb,

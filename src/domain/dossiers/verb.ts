@@ -41,16 +41,28 @@ export type Task =
   | 'assign'
   | 'examine'
   | 'confirm-supplement'
+  | 'await-opinion'
   | 'approve'
   | 'record-result'
   | 'return';
 
 /**
  * filer: who acts for the party that filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner ·
- * leader: a leader of the owner · doer: whoever did what was done last, where that may be taken back · program, closer: nobody, but a job of
- * the program itself: the one that counts times again, and the one that closes.
+ * leader: a leader of the owner · doer: whoever did what was done last, where that may be taken back · asked: whoever handles dossiers at an agency
+ * that was asked for its opinion · program, closer, waiter: nobody, but a job of the program itself: the one that counts times again, the one
+ * that closes, and the one that waits no longer for an opinion.
  */
-export type Who = 'filer' | 'receiver' | 'holder' | 'assigner' | 'leader' | 'doer' | 'program' | 'closer';
+export type Who =
+  | 'filer'
+  | 'receiver'
+  | 'holder'
+  | 'assigner'
+  | 'leader'
+  | 'doer'
+  | 'asked'
+  | 'program'
+  | 'closer'
+  | 'waiter';
 
 export const conditions = {
   'before-acceptance': (d) => d.acceptedAt === null,
@@ -66,7 +78,8 @@ export type When = keyof typeof conditions;
  * answer: the desk's 8 working hours begin (NĐ 118/2025 Đ17 k2) · start: the time limit begins (Đ17 k3) · stop: it waits for the
  * person, until a last day where there is one · check: what the person sent is there, and its officer has some hours to say whether it is complete · restart: it is, and the
  * limit begins anew from when it arrived (Đ19 k5) · pause: no time counts, and afterwards it goes on · resume: it goes on, and the promise is
- * later by the time that did not count · extend: the result is promised for another time, once (Đ19 k6) · move: the time that
+ * later by the time that did not count · consult: a pause where the procedure says that opinions are outside its limit, else nothing ·
+ * consulted: the end of that pause, where it ends · extend: the result is promised for another time, once (Đ19 k6) · move: the time that
  * was told becomes a later one · end: the dossier is over · reopen: it is over no more, and waits for its person as before.
  */
 export type ClockEffect =
@@ -77,6 +90,8 @@ export type ClockEffect =
   | 'restart'
   | 'pause'
   | 'resume'
+  | 'consult'
+  | 'consulted'
   | 'extend'
   | 'move'
   | 'end'
@@ -93,6 +108,8 @@ export type NoticeKind =
   | 'extended'
   | 'duty-requested'
   | 'duty-recorded'
+  | 'opinions-awaited'
+  | 'opinions-over'
   | 'refused'
   | 'closed'
   | 'reopened'
@@ -153,6 +170,7 @@ type Decided =
   | 'supplementRequest'
   | 'extension'
   | 'waitsFor'
+  | 'opinions'
   | 'decision'
   | 'examinerId'
   | 'examinerName';

@@ -24,6 +24,8 @@ export interface ProcedureContent {
   fees: FeeRule[];
   /** What its person owes to the State besides its fees, and does before the result is given; none where no source says so. */
   financialDuty?: { name: string; source: string };
+  /** By which rule the time until other agencies have given their opinion is no part of its limit; none where no source says so. */
+  opinionsOutsideLimit?: { source: string };
   cases: CaseSpec[];
   /** Two or three questions that tell a person's case before they file; none where nothing depends on it. */
   questions?: CaseQuestion[];

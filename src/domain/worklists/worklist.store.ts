@@ -63,8 +63,8 @@ export function placeOf(d: Placed): Place | undefined {
       officerName: '',
       at: d.resolvedAt,
     };
-  // it stays with its officer, who has nothing to do before its person has
-  if (d.status === 'awaiting_payment' && d.waitsFor)
+  // it stays with its officer, who has nothing to do before its person has, or before other agencies have answered
+  if ((d.status === 'awaiting_payment' || d.status === 'processing') && d.waitsFor)
     return {
       agencyId: d.ownerAgencyId,
       role: '',
@@ -147,7 +147,7 @@ export interface WorkOf extends DossierRef {
   delivery: string;
   receiverAgencyId: string;
   supplementRequest: { askedBy: string; askedAt: string; answerUntil?: string } | null;
-  /** What else its person was asked for, by whom and when. */
+  /** What its time stands still for, by whom that was asked for and when. */
   waitsFor: { askedBy: string; askedAt: string } | null;
   stepName: string;
   stepRole: string | null;

@@ -4,6 +4,7 @@ import { calendarPaths } from './calendar/calendar.paths.ts';
 import type { DeskAction } from './dossier/dossier/desk-action.ts';
 import { deskPaths as p } from './dossier/dossier.paths.ts';
 import { movedTimesPaths } from './moved-times/moved-times.paths.ts';
+import { opinionPaths } from './opinions/opinions.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
 import { discardParkedPath } from './parked/parked.paths.ts';
 import { periodsPaths } from './periods/periods.paths.ts';
@@ -20,6 +21,8 @@ const ON_DOSSIER: Record<DeskAction, readonly string[]> = {
   'confirm-supplement': [p.confirmSupplement.pattern],
   'request-duty': [p.requestDuty.pattern],
   'record-duty': [p.recordDuty.pattern],
+  'request-opinion': [p.requestOpinion.pattern],
+  'end-opinion': [p.callOffOpinion.pattern],
   refuse: [p.refuse.pattern],
   close: [p.close.pattern],
   reopen: [p.reopen.pattern],
@@ -102,6 +105,7 @@ const ASIDE: readonly (readonly [pattern: string, act: ActAside])[] = [
   [p.exportList.pattern, 'exportList'],
   [discardParkedPath.pattern, 'discard'],
   [p.issueAgain.pattern, 'issueAgain'],
+  [opinionPaths.answer.pattern, 'answerOpinion'],
 ];
 
 /** What a form of the desk does, told by the address that it is sent to, in the words of the button that leads to it; of a dossier, which. */

@@ -8,6 +8,7 @@ import { dossierRows } from './dossier/dossier.rows.ts';
 import { helpRows } from './help/help.rows.ts';
 import { incomingRows } from './incoming/incoming.rows.ts';
 import { movedTimesRows } from './moved-times/moved-times.rows.ts';
+import { opinionRows } from './opinions/opinions.rows.ts';
 import { ownLoginRows } from './own-login/own-login.rows.ts';
 import { parkedPath } from './parked/parked.paths.ts';
 import { parkedRows } from './parked/parked.rows.ts';
@@ -36,6 +37,7 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     rows: [
       ...signInRows,
       ...dossierRows,
+      ...opinionRows,
       ...registerRows,
       ...provingRows,
       ...incomingRows,

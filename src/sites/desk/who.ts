@@ -32,6 +32,8 @@ export function withPost(...roles: PostRole[]): Who<Actor, Officer> {
 
 /** Who may close a dossier that its filer has not completed. */
 export const closesDossiers = withPost('clerk', 'head', 'leader');
+/** Who answers for an agency that is asked for its opinion, and sees whose answers are waited for. */
+export const givesOpinions = withPost('officer', 'head', 'leader');
 /** Whoever tells filers that a time has moved with the calendar. */
 export const tellsMovedTimes = withPost('clerk', 'head', 'leader');
 /** And an administrator, who only reads. */

@@ -6,6 +6,7 @@ import {
   assignDossier,
   confirmSupplement,
   type Dossier,
+  endOpinion,
   examineDossier,
   type OpenDossier,
   openAsFiler,
@@ -71,6 +72,12 @@ const acts: Record<Task, Act> = {
   },
   examine: (tx, x) =>
     examineDossier(tx, { ...x, proposal: 'grant', opinion: 'Hồ sơ đủ điều kiện giải quyết.' }),
+  'await-opinion': (tx, x, { open }) =>
+    endOpinion(tx, {
+      ...x,
+      agencyIds: open.dossier.opinions.map((o) => o.agencyId),
+      reason: 'Không cần ý kiến nữa.',
+    }),
   'confirm-supplement': (tx, x) => confirmSupplement(tx, { ...x, note: '' }),
   approve: (tx, x) => approveDossier(tx, { ...x, decision: 'granted', note: '' }),
   async 'record-result'(tx, x, { deps }) {
@@ -98,7 +105,8 @@ const sentAway: Record<'refused' | 'supplement', Act> = {
     }),
 };
 
-async function officerIn(
+/** Somebody who has a dossier in hand, or its role. */
+export async function officerIn(
   db: Db,
   agencyId: string,
   role: PostRole,

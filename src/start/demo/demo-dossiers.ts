@@ -8,6 +8,7 @@ import { unitLookup } from '#domain/units';
 import { instantOf, localDate } from '#platform/time.ts';
 import type { Deps } from '../../deps.ts';
 import { type At, carryOn, type Filed, type Stage } from './carry-on.ts';
+import { consult } from './consult.ts';
 import { type Inventor, inventor } from './invent.ts';
 import { inventAnswers } from './invent-answers.ts';
 import { samplePapers } from './sample-papers.ts';
@@ -40,6 +41,7 @@ export async function seedDossiers(deps: Deps, citizens: Citizen[], o: SeededDos
   const { items } = await listProcedures(deps.db, { fileable: true, size: 50 });
   const today = deps.clock.now().getTime();
   let made = 0;
+  let consulted = false;
   const mailed = await firstThroughMailOffice(deps, items);
   for (let i = 0; i < o.count && !o.stopped?.(); i++) {
     const atMailOffice = i === 0 && mailed !== undefined;
@@ -54,6 +56,8 @@ export async function seedDossiers(deps: Deps, citizens: Citizen[], o: SeededDos
     if (!filed) continue;
     made += 1;
     await carryOn(deps, filed, stage, at);
+    // of one of them another agency is asked for its opinion
+    if (stage === 'examining' && !consulted) consulted = await consult(deps, filed, at);
     await o.onMade?.(made);
   }
   return made;

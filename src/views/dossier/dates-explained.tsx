@@ -98,6 +98,19 @@ function said(line: DateLine, at: Facts): Child {
           </Below>
         </>
       );
+    case 'consulted':
+      return (
+        <>
+          {w.consulted(f.longDateTime(line.at), line.agencies.join(', '))}
+          <Below>
+            {[line.pauses ? w.consultedOutside : w.consultedInside]}
+            {line.pauses ? [w.consultedUntil(f.longDateTime(line.dueAt))] : []}
+            {line.broken ? [w.broken(f.longDateTime(line.broken))] : []}
+          </Below>
+        </>
+      );
+    case 'lapsed':
+      return w.lapsed(f.longDateTime(line.at), line.agencies.join(', '));
     case 'resumed':
       return resumed(line, at);
     case 'arrived':
@@ -160,11 +173,12 @@ function workingTime(hours: number, { f, language }: Facts): string {
 function resumed(line: Extract<DateLine, { kind: 'resumed' }>, at: Facts): Child {
   const { f, language } = at;
   const w = datesWords[language];
-  if (!line.isDone) return w.calledOff(f.longDateTime(line.at));
+  const isDuty = line.after === 'duty';
+  if (!line.isDone) return (isDuty ? w.calledOff : w.opinionsCalledOff)(f.longDateTime(line.at));
   const isBroken = line.was < line.since;
   return (
     <>
-      {w.resumed(f.longDateTime(line.until))}
+      {(isDuty ? w.resumed : w.resumedAfterOpinions)(f.longDateTime(line.until))}
       <Below>
         {line.at > line.until ? [w.resumedAt(f.longDateTime(line.at))] : []}
         {isBroken ? [w.stayedBroken] : [w.movedFrom(f.longDateTime(line.was))]}

@@ -4,6 +4,7 @@ import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import { dossierTexts } from '../words/dossier.ts';
 import { amountText } from './fee-rule-text.ts';
+import { opinionDetails } from './opinion-text.ts';
 
 /** The last words of an agency's name, which say where it is: 'An Phú'. */
 const PLACE_WORDS = 2;
@@ -34,6 +35,7 @@ function placeOf(unit: unknown, agency: string): string[] {
 /** To whom it went, said once: a result goes to the person who took it, with the name or the number that was written down then. */
 export function recipientOf(e: DossierEvent, notes: boolean, language: Language = 'vi'): string {
   const { words: w } = dossierTexts[language];
+  if (e.verb === 'request-opinion') return e.toName && w.opinion.asked(e.toName);
   if (!isHandedOver(e)) return e.toName && w.to(e.toName);
   const written = (notes && e.note) || '';
   const { delivery } = e.detail;
@@ -70,6 +72,7 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
   if (d.done === true && typeof d.doneAt === 'string')
     sentences.push(w.duty.done(formats[language].dateTime(new Date(d.doneAt))));
   if (d.done === false) sentences.push(w.duty.calledOff);
+  sentences.push(...opinionDetails(e, language));
   if (d.handsTo === 'mail-office') sentences.push(w.toMailOffice);
   if (e.verb === 'register') sentences.push(w.registered(String(d.number ?? ''), String(d.year ?? '')));
   if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)

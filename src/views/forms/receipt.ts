@@ -83,9 +83,13 @@ function takenNote(open: OpenDossier): string[] {
   return [collected ? collectedText(collected) : filled.notes.online];
 }
 
-// while its person has something to do the former date holds no more: after a supplement it is counted anew (NĐ 118/2025 Đ19 k5)
-function waitsFor({ status }: Pick<Dossier, 'status'>): PromiseWaits | undefined {
+// while its person has something to do, or other agencies, the former date holds no more: after a supplement it is counted anew (NĐ 118/2025 Đ19 k5)
+function waitsFor({
+  status,
+  waitsFor: waited,
+}: Pick<Dossier, 'status' | 'waitsFor'>): PromiseWaits | undefined {
   if (status === 'awaiting_supplement') return 'supplement';
+  if (status === 'processing' && waited) return 'opinions';
   return status === 'awaiting_payment' ? 'duty' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { NoticeFacts, NoticeWriter, RequestedItem } from '#domain/dossiers';
+import type { NoticeFacts, NoticeKind, NoticeWriter, RequestedItem } from '#domain/dossiers';
 import { vnDate, vnDateTime, vnLongDate, vnLongDateTime } from '#platform/time.ts';
 import { dutyLines } from '../dossier/duty-lines.ts';
 import { saidAsExpected } from '../dossier/expected-text.ts';
@@ -17,6 +17,8 @@ const LONGEST_PAPER = 30;
 const SHORTEST_PROCEDURE = 18;
 /** The same beside a time that is only expected, or papers to bring. */
 const SHORTEST_BESIDE_MORE = 13;
+/** Of these the SMS says more than one thing. */
+const SAYING_MORE: ReadonlySet<NoticeKind> = new Set(['result-ready', 'duty-recorded', 'opinions-over']);
 const SHORTEST_PAPER = 10;
 
 /**
@@ -115,6 +117,10 @@ function paragraphs(f: NoticeFacts): string[] {
       return f.dutyDone
         ? [w.dutyDone(d.ownerAgencyName, until)]
         : [w.dutyCalledOff(d.ownerAgencyName, until), note];
+    case 'opinions-awaited':
+      return [w.opinionsAwaited(d.ownerAgencyName, f.asked ?? '')];
+    case 'opinions-over':
+      return [(f.goesOn ? w.opinionsOver : w.opinionsCalledOff)(d.ownerAgencyName, until)];
     case 'refused':
       return [w.refused(desk), note, w.complain(desk), w.fileAgain];
     case 'closed':
@@ -188,7 +194,7 @@ function shortText(f: NoticeFacts): string {
   const name = shortProcedureName(procedureName);
   const roomBeside = (used: string) => MOST_LETTERS - used.length;
   const shortest =
-    f.expected || f.checkBy || dayOfRequest(f) || f.kind === 'result-ready' || f.kind === 'duty-recorded'
+    f.expected || f.checkBy || dayOfRequest(f) || SAYING_MORE.has(f.kind)
       ? SHORTEST_BESIDE_MORE
       : SHORTEST_PROCEDURE;
   const forPaper = roomBeside(line(shortened(name, shortest), ''));
@@ -220,6 +226,8 @@ function shortly(f: NoticeFacts, paper: string): string {
       return w.short.extended(until);
     case 'duty-recorded':
       return f.dutyDone ? w.short.dutyDone(until) : w.short.dutyCalledOff(until);
+    case 'opinions-over':
+      return w.short.opinionsOver(until);
     case 'result-ready':
       return [
         d.decision === 'denied' ? w.short.denied : w.short.granted,

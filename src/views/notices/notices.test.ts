@@ -70,6 +70,8 @@ async function factsOf(
       { target: 'other', name: null, text: 'Gọi lại', again: false },
     ],
     times: 1,
+    asked: 'Sở Xây dựng, Sở Nội vụ',
+    goesOn: true,
     expected: false,
     enclosed: false,
   };
@@ -86,7 +88,7 @@ const mailOf = async (code: string, channel: string) => {
 };
 
 test('every message about a dossier has its words: number, secret and address, and an SMS that is three at most', async () => {
-  expect(kinds.length).toBe(18);
+  expect(kinds.length).toBe(20);
   for (const kind of kinds) {
     const f = await factsOf(kind);
     const { subject, text, short } = noticeWriter.write(f);

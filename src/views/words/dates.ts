@@ -76,6 +76,16 @@ export const datesWords: InEveryLanguage<typeof vi> = {
     stoodStillByCalendar:
       'The time limit counts days of the calendar, so the date moved by as long as time stood still.',
     stayedBroken: 'The date had passed before time stood still, so it does not change.',
+    consulted: (at, agencies) => `${at}: the office that decides asked ${agencies} for their opinion.`,
+    consultedInside: 'Time goes on while the opinion is waited for (Decree 118/2025, Article 19).',
+    consultedOutside:
+      'The procedure says that the time of asking for opinions is outside its limit: none counts from then on.',
+    consultedUntil: (at) => `The opinion is to be given by ${at}.`,
+    lapsed: (at, agencies) => `${at}: ${agencies} did not answer in time; the time limit does not change.`,
+    resumedAfterOpinions: (from) =>
+      `On ${from} all opinions had come, or the time for them was over: time goes on from then.`,
+    opinionsCalledOff: (at) =>
+      `${at}: the office no longer waits for the opinion. The time that stood still is not added; the date stays.`,
     arrived: (at) => `${at}: the missing documents arrived.`,
     arrivedOpen:
       'The time limit begins anew from this moment once the officer has confirmed that nothing is missing.',

@@ -71,6 +71,16 @@ export const vi = {
   stoodStill: (time: string) => `Thời hạn đã dừng ${time}, cộng vào ngày hẹn trước đó.`,
   stoodStillByCalendar: 'Thời hạn tính theo ngày, nên ngày hẹn lùi đúng bằng thời gian đã dừng.',
   stayedBroken: 'Ngày hẹn đã qua trước khi tạm dừng, nên không thay đổi.',
+  consulted: (at: string, agencies: string) => `${at}: cơ quan giải quyết lấy ý kiến của ${agencies}.`,
+  consultedInside: 'Thời hạn vẫn tính trong khi chờ ý kiến (Nghị định 118/2025/NĐ-CP, Điều 19).',
+  consultedOutside: 'Thủ tục quy định thời gian lấy ý kiến không tính vào thời hạn: tạm dừng từ lúc này.',
+  consultedUntil: (at: string) => `Hạn trả lời ý kiến: ${at}.`,
+  lapsed: (at: string, agencies: string) =>
+    `${at}: ${agencies} đã quá hạn trả lời ý kiến; thời hạn giải quyết không thay đổi.`,
+  resumedAfterOpinions: (from: string) =>
+    `Có đủ ý kiến hoặc hết hạn trả lời ý kiến lúc ${from}: thời hạn chạy tiếp từ lúc này.`,
+  opinionsCalledOff: (at: string) =>
+    `${at}: cơ quan không lấy ý kiến nữa. Thời gian tạm dừng không được cộng thêm, ngày hẹn giữ nguyên.`,
   arrived: (at: string) => `${at}: phần bổ sung đã đến.`,
   arrivedOpen: 'Thời hạn tính lại từ lúc này, khi người giải quyết xác nhận đã đủ.',
   extended: (at: string) =>

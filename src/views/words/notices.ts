@@ -14,6 +14,8 @@ export const noticeWords = {
     extended: (code) => `Xin lỗi và hẹn lại ngày trả kết quả hồ sơ ${code}`,
     'duty-requested': (code) => `Hồ sơ ${code} chờ thực hiện nghĩa vụ tài chính`,
     'duty-recorded': (code) => `Hồ sơ ${code} được giải quyết tiếp`,
+    'opinions-awaited': (code) => `Hồ sơ ${code} chờ ý kiến của cơ quan khác`,
+    'opinions-over': (code) => `Hồ sơ ${code} được giải quyết tiếp sau khi lấy ý kiến`,
     refused: (code) => `Hồ sơ ${code} không được tiếp nhận`,
     closed: (code) => `Hồ sơ ${code} đã đóng vì không được bổ sung`,
     reopened: (code) => `Hồ sơ ${code} đã được mở lại, chờ bổ sung`,
@@ -84,6 +86,12 @@ export const noticeWords = {
     `${agency} đã ghi nhận Ông/Bà thực hiện xong nghĩa vụ tài chính. Thời hạn giải quyết chạy tiếp; thời điểm hẹn trả kết quả: ${until}.`,
   dutyCalledOff: (agency: string, until: string) =>
     `${agency} bỏ yêu cầu thực hiện nghĩa vụ tài chính đối với hồ sơ này. Thời điểm hẹn trả kết quả vẫn là ${until}. Lý do:`,
+  opinionsAwaited: (agency: string, asked: string) =>
+    `${agency} lấy ý kiến của ${asked} về hồ sơ này. Theo quy định của thủ tục, thời hạn giải quyết tạm dừng trong khi chờ ý kiến. Khi có đủ ý kiến hoặc hết hạn trả lời, thời hạn chạy tiếp và Ông/Bà được báo ngày hẹn trả. Ông/Bà không phải làm gì.`,
+  opinionsOver: (agency: string, until: string) =>
+    `Việc lấy ý kiến về hồ sơ này đã xong, ${agency} giải quyết tiếp. Thời hạn giải quyết chạy tiếp; thời điểm hẹn trả kết quả: ${until}.`,
+  opinionsCalledOff: (agency: string, until: string) =>
+    `${agency} không lấy ý kiến của cơ quan khác về hồ sơ này nữa. Thời điểm hẹn trả kết quả vẫn là ${until}.`,
   /** Of a request that is not the first. */
   again: {
     times: (n: number) => `Đây là lần yêu cầu bổ sung thứ ${n}.`,
@@ -145,6 +153,8 @@ export const noticeWords = {
     'duty-requested': 'chờ thực hiện nghĩa vụ tài chính',
     dutyDone: (until: string) => `đã nộp đủ, hẹn trả ${until}`,
     dutyCalledOff: (until: string) => `bỏ yêu cầu nộp, hẹn ${until}`,
+    'opinions-awaited': 'chờ ý kiến cơ quan khác',
+    opinionsOver: (until: string) => `xử lý tiếp, hẹn trả ${until}`,
     refused: 'không được tiếp nhận',
     closed: 'đã đóng, không bổ sung đúng hạn',
     reopened: (day: string) => `đã mở lại, hạn bổ sung hết ${day}`,

@@ -104,6 +104,7 @@ export const printWords = {
   promiseWaits: {
     supplement: 'tính lại khi hồ sơ được bổ sung đầy đủ',
     duty: 'tính tiếp khi nghĩa vụ tài chính được thực hiện xong',
+    opinions: 'tính tiếp khi có ý kiến của cơ quan được hỏi',
   },
   delivery: '6. Đăng ký nhận kết quả',
   fees: '7. Phí, lệ phí',

@@ -1,6 +1,7 @@
 import type { DossierEvent } from '#domain/ledger';
 import type { Dossier } from '../dossier.ts';
 import { rowOf } from '../state-table.ts';
+import { goesOnFrom } from './goes-on-from.ts';
 
 /**
  * The clock of a dossier as its ledger alone tells it, from its first event to its last: what the row of the dossier must say too.
@@ -44,8 +45,12 @@ export function clockAfter(before: LedgerClock, e: DossierEvent): LedgerClock {
       // told by somebody, and counted from nothing
       return { ...before, promisedAt: e.until, countedFrom: null, extendedAt: e.at };
     case 'request-duty':
-      return { ...before, clockStartedAt: null, ranSince: before.clockStartedAt, stoppedAt: e.at };
+      return stoodStill(before, e);
+    case 'request-opinion':
+      return e.detail['outsideLimit'] === true ? stoodStill(before, e) : before;
     case 'record-duty':
+    case 'give-opinion':
+    case 'end-opinion':
       return wentOn(before, e);
     case 'reopen':
       return { ...before, finishedAt: null, answerUntil: dayIn(e, 'answerUntil') };
@@ -92,15 +97,19 @@ function begunAnew(before: LedgerClock, e: DossierEvent, from: Date): LedgerCloc
   };
 }
 
+function stoodStill(before: LedgerClock, e: DossierEvent): LedgerClock {
+  return { ...before, clockStartedAt: null, ranSince: before.clockStartedAt, stoppedAt: e.at };
+}
+
 // what was called off leaves the clock as it was
 function wentOn(before: LedgerClock, e: DossierEvent): LedgerClock {
-  const { done, doneAt } = e.detail;
-  const isDone = done === true && typeof doneAt === 'string';
+  const from = goesOnFrom(e);
+  if (!from) return before;
   return {
     ...before,
-    clockStartedAt: isDone ? new Date(doneAt) : before.ranSince,
+    clockStartedAt: from instanceof Date ? from : before.ranSince,
     // nothing is counted anew from any moment: the promise is another one by the pause
-    countedFrom: isDone ? null : before.countedFrom,
+    countedFrom: from instanceof Date ? null : before.countedFrom,
     promisedAt: e.until,
     ranSince: null,
     stoppedAt: null,

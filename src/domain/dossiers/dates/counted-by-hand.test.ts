@@ -88,7 +88,8 @@ function live(calendar: WorkCalendar, limit: Limit, happens: string): LivedDossi
   });
   const first = acts[0]?.when;
   if (!first) throw new Error(`nothing happens: ${happens}`);
-  const life = new LivedDossier(calendar, limit, first);
+  const opinions = happens.includes('opinion asked inside') ? 'inside' : 'outside';
+  const life = new LivedDossier(calendar, limit, first, { opinions });
   for (const { verb, when, until } of acts) {
     if (verb === 'received') continue;
     if (verb === 'accepted') life.accept(when, until);
@@ -104,6 +105,12 @@ function live(calendar: WorkCalendar, limit: Limit, happens: string): LivedDossi
     else if (verb === 'duty asked') life.owe(when);
     else if (verb === 'duty done') life.pay(until ?? when, when);
     else if (verb === 'duty called off') life.callOff(when);
+    else if (verb === 'opinion asked' && until) life.consult(when, localDate(until));
+    else if (verb === 'opinion asked inside' && until) life.consult(when, localDate(until));
+    else if (verb === 'two opinions asked' && until) life.consult(when, localDate(until), 2);
+    else if (verb === 'opinion came') life.opine(when);
+    else if (verb === 'opinion called off') life.callOffOpinions(when);
+    else if (verb === 'opinion overdue') life.lapse(when);
     else throw new Error(`the table says an unknown word: ${verb}`);
   }
   return life;

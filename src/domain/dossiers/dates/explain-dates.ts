@@ -12,6 +12,7 @@ import type { Dossier } from '../dossier.ts';
 import { countedLimit, limitOf } from '../limit-of.ts';
 import { agrees, clockAfter, clockOfLedger, type LedgerClock } from './clock-of-ledger.ts';
 import { countTo, HOUR_MS, unlessMissing } from './count-again.ts';
+import { type LapsedLine, lapsedLine, type OpinionLine, opinionLine } from './opinion-line.ts';
 import { type ResumedLine, resumedLine } from './resumed-line.ts';
 
 /**
@@ -76,10 +77,15 @@ function lineOf(e: DossierEvent, facts: Facts): DateLine | undefined {
         ground: e.note?.split('\n')[1] ?? '',
         broken: before.promisedAt && before.promisedAt < e.at ? before.promisedAt : null,
       };
+    case 'request-opinion':
+      return opinionLine(e, facts);
     case 'record-duty':
+    case 'give-opinion':
       return resumedLine(e, facts);
     case 'reopen':
       return { kind: 'reopened', at: e.at, answerUntil: clock.answerUntil };
+    case 'end-opinion':
+      return resumedLine(e, facts) ?? lapsedLine(e);
     case 'recount':
       return movedLine(e, facts);
     default:
@@ -177,6 +183,8 @@ export type DateLine =
   | ArrivedLine
   | ExtendedLine
   | DutyLine
+  | OpinionLine
+  | LapsedLine
   | ResumedLine
   | ReopenedLine
   | MovedLine

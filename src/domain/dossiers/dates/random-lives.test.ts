@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   addWorkingTime,
   isWorkingInstant,
+  lastDayOf,
   latestBefore,
   promiseAt,
   type WorkCalendar,
@@ -22,6 +23,7 @@ import {
 } from '../../calendar/testing.ts';
 import { brokenPromise, stoppedSince } from '../lateness.ts';
 import { countedLimit } from '../limit-of.ts';
+import { isOverdue, mayAnswer } from '../opinions/opinion.ts';
 import { agrees, clockOfLedger } from './clock-of-ledger.ts';
 import { explainDates, type LimitLine } from './explain-dates.ts';
 
@@ -102,13 +104,16 @@ test('whatever happens to a dossier in whatever order, its row says what its led
     'close',
     'confirm-supplement',
     'decline-extension',
+    'end-opinion',
     'examine',
     'extend',
+    'give-opinion',
     'propose-extension',
     'record-duty',
     'record-result',
     'reopen',
     'request-duty',
+    'request-opinion',
     'request-supplement',
     'return-result',
     'supplement',
@@ -205,6 +210,17 @@ function liveOn(life: LivedDossier, now: Date, choice: number): boolean {
     else life.pay(now, choice < 4 ? new Date((asked + now.getTime()) / 2) : now);
     return true;
   }
+  if (life.task === 'await-opinion') {
+    const isOver = life.dossier.opinions.some((o) => !o.ended && isOverdue(o, now));
+    if (choice === 8) life.callOffOpinions(now);
+    else if (isOver && choice < 5) life.lapse(now);
+    else life.opine(now);
+    return true;
+  }
+  if (choice === 3 && life.task === 'examine' && !life.dossier.opinions.some(mayAnswer)) {
+    life.consult(now, lastDayOf(life.calendar, { from: localDate(now), days: 4 }));
+    return true;
+  }
   if (choice === 4 && (life.task === 'examine' || life.task === 'record-result')) {
     life.owe(now);
     return true;
@@ -289,13 +305,13 @@ function recount(events: readonly ChainedEvent[], limit: Limit, calendar: WorkCa
         found.pending = found.promisedAt;
       found.clockStartedAt = null;
     }
-    if (e.verb === 'request-duty') {
+    if (e.verb === 'request-duty' || e.verb === 'request-opinion') {
       found.ranSince = found.clockStartedAt;
       found.clockStartedAt = null;
     }
-    if (e.verb === 'record-duty') {
-      const { at: since } = last('request-duty', e) ?? e;
-      const until = e.detail['done'] === true ? new Date(String(e.detail['doneAt'])) : undefined;
+    const pause = pauseEndedBy(e, last);
+    if (pause) {
+      const { since, until } = pause;
       const { promisedAt } = found;
       found.clockStartedAt = until ?? found.ranSince ?? null;
       if (until && promisedAt && promisedAt >= since) {
@@ -334,12 +350,31 @@ function recount(events: readonly ChainedEvent[], limit: Limit, calendar: WorkCa
 function lateBy(events: readonly ChainedEvent[], promisedAt: Date | null): Date | undefined {
   let waitsSince: Date | undefined;
   for (const { verb, at: when } of events.slice(events.findIndex((e) => e.verb === 'accept'))) {
-    if (verb === 'request-supplement' || verb === 'request-duty') waitsSince ??= when;
-    if (verb === 'confirm-supplement' || verb === 'record-duty') waitsSince = undefined;
+    if (['request-supplement', 'request-duty', 'request-opinion'].includes(verb)) waitsSince ??= when;
+    if (['confirm-supplement', 'record-duty', 'give-opinion', 'end-opinion'].includes(verb))
+      waitsSince = undefined;
   }
   const last = events.findLast((e) => ['record-result', 'withdraw', 'close', 'reopen'].includes(e.verb));
   const ended = last?.verb === 'reopen' ? undefined : last?.at;
   return promisedAt && promisedAt < (waitsSince ?? ended ?? MUCH_LATER) ? promisedAt : undefined;
+}
+
+/** The pause that ends with an event, of one duty or one opinion: none was asked for while another was waited for. */
+function pauseEndedBy(
+  e: ChainedEvent,
+  last: (verb: string, before: ChainedEvent) => ChainedEvent | undefined,
+): { since: Date; until: Date | undefined } | undefined {
+  if (e.verb === 'record-duty') {
+    const until = e.detail['done'] === true ? new Date(String(e.detail['doneAt'])) : undefined;
+    return { since: last('request-duty', e)?.at ?? e.at, until };
+  }
+  if (e.verb !== 'give-opinion' && e.verb !== 'end-opinion') return undefined;
+  const asked = last('request-opinion', e);
+  if (!asked) throw new Error('an opinion came that nobody had asked for');
+  const due = new Date(String(asked.detail['dueAt']));
+  const inTime = e.at <= due;
+  if (e.verb === 'end-opinion' && inTime) return { since: asked.at, until: undefined };
+  return { since: asked.at, until: inTime ? e.at : due };
 }
 
 function pick({ promisedAt, firstPromisedAt, brokenPromiseAt, clockStartedAt }: Promises): Promises {

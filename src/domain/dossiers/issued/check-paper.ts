@@ -73,7 +73,9 @@ function ofDossier(form: FormName, then: Pick<Dossier, 'promisedAt'>, now: Dossi
   if (now.finishedAt) return [{ what: 'ended', status: now.status, at: now.finishedAt }];
   if (!PROMISES.includes(form) || !then.promisedAt) return [];
   const same = now.promisedAt?.getTime() === then.promisedAt.getTime();
-  if (now.status !== 'awaiting_supplement' && now.status !== 'awaiting_payment' && same) return [];
+  const waits =
+    now.status === 'awaiting_supplement' || now.status === 'awaiting_payment' || now.waitsFor !== null;
+  if (same && !waits) return [];
   return [{ what: 'date-moved' }];
 }
 

@@ -51,7 +51,7 @@ export async function listMine(
   const matches = hasEveryWord(sql`concat_ws(' ', code, procedure_name)`, o.words ?? '');
   const older: Sql = o.after ? sql`and (changed_at, dossier_id) < (${o.after.at}, ${o.after.id})` : sql``;
   return db.many<MyDossier>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
-      changed_at as "changedAt", answer_by as "answerBy", originals_first as "originalsFirst", promised_at as "promisedAt", decision
+      changed_at as "changedAt", answer_by as "answerBy", originals_first as "originalsFirst", promised_at as "promisedAt", decision, awaits_opinions as "awaitsOpinions"
     from party_dossiers
     where ${join([sql`party_id = ${citizen.partyId}`, sql`status in (${join(wantedStatuses)})`, ...matches], ' and ')} ${older}
     order by changed_at desc, dossier_id desc limit ${o.limit}`);
@@ -99,6 +99,8 @@ export interface MyDossier {
   /** Its originals are to be brought to the counter before the desk receives it. */
   originalsFirst: boolean;
   promisedAt: Date | null;
+  /** No time counts until other agencies have given their opinion. */
+  awaitsOpinions: boolean;
   /** Once the result is recorded. */
   decision: 'granted' | 'denied' | null;
 }

@@ -7,8 +7,8 @@ import {
 } from '#domain/calendar';
 import type { DossierEvent, Verb } from '#domain/ledger';
 import { stepAfterPause } from '../after-pause.ts';
+import { goesOnFrom } from '../dates/goes-on-from.ts';
 import { stepAgency } from '../route.ts';
-import { isDutyDone } from '../verbs/record-duty.ts';
 import type { OpenDossier } from './open-dossier.ts';
 
 /** By these it goes from hand to hand; everything else happens while it lies where it is. */
@@ -82,7 +82,7 @@ export function stepsDone(
       by: undefined,
       receivedAt: last.at,
       doneAt: null,
-      dueAt: waits ? null : d.stepDueAt,
+      dueAt: waits || d.waitsFor ? null : d.stepDueAt,
       calendar: calendarOf(agencyOf(d.stepName)),
     },
   ];
@@ -92,8 +92,9 @@ export function stepsDone(
 function moved(due: Date, since: readonly DossierEvent[], calendar: WorkCalendar): Date {
   return since.reduce((at, e) => {
     const { verb, detail, until } = e;
-    if (isDutyDone(e)) {
-      const pause = { since: new Date(String(detail['since'])), until: new Date(String(detail['doneAt'])) };
+    const goesOn = goesOnFrom(e);
+    if (goesOn instanceof Date) {
+      const pause = { since: new Date(String(detail['since'])), until: goesOn };
       const ends = stepAfterPause({ stepDueAt: at }, calendar, pause) ?? at;
       return until && until < ends ? until : ends;
     }

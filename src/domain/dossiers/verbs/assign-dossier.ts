@@ -15,6 +15,7 @@ export const assignVerb: VerbValue<Assignment> = {
     { from: 'processing', task: 'examine', to: 'processing', who: 'assigner', mayTakeBack: true },
     { from: 'processing', task: 'confirm-supplement', to: 'processing', who: 'assigner', mayTakeBack: true },
     { from: 'processing', task: 'record-result', to: 'processing', who: 'assigner', mayTakeBack: true },
+    { from: 'processing', task: 'await-opinion', to: 'processing', who: 'assigner' },
     // whoever asked for the duty may be gone, and somebody has to record that it was done
     { from: 'awaiting_payment', to: 'awaiting_payment', who: 'assigner' },
   ],

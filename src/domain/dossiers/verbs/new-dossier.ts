@@ -50,6 +50,7 @@ export function newDossier(keys: Keys, o: Sent): Dossier {
     extension: null,
     decision: null,
     waitsFor: null,
+    opinions: [],
     takeBack: null,
     step: 0,
     stepName: '',

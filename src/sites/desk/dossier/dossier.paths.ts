@@ -12,6 +12,8 @@ export const deskPaths = {
   confirmSupplement: path('/can-bo/ho-so/:code/bo-sung-du'),
   requestDuty: path('/can-bo/ho-so/:code/yeu-cau-nghia-vu-tai-chinh'),
   recordDuty: path('/can-bo/ho-so/:code/nghia-vu-tai-chinh'),
+  requestOpinion: path('/can-bo/ho-so/:code/lay-y-kien'),
+  callOffOpinion: path('/can-bo/ho-so/:code/thu-hoi-y-kien'),
   refuse: path('/can-bo/ho-so/:code/tu-choi'),
   close: path('/can-bo/ho-so/:code/dong'),
   reopen: path('/can-bo/ho-so/:code/mo-lai'),

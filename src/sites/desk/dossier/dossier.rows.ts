@@ -12,10 +12,12 @@ import * as file from './dossier/file.ts';
 import { deskPaths as p } from './dossier.paths.ts';
 import * as approve from './examination/approve.ts';
 import * as assign from './examination/assign.ts';
+import * as callOffOpinion from './examination/call-off-opinion.ts';
 import * as confirmSupplement from './examination/confirm-supplement.ts';
 import * as examine from './examination/examine.ts';
 import * as recordDuty from './examination/record-duty.ts';
 import * as requestDuty from './examination/request-duty.ts';
+import * as requestOpinion from './examination/request-opinion.ts';
 import * as takeBack from './examination/take-back.ts';
 import * as extend from './extension/extend.ts';
 import * as proposeExtension from './extension/propose.ts';
@@ -63,7 +65,7 @@ const RESULT_FILES = {
 
 /** The officer's worklist and everything that officers do with one dossier. The room decides which dossier they may act on, and when. */
 export const dossierRows: Row[] = [
-  get(p.work.pattern, officer, work.get, { queries: 14, cost: SEARCH }),
+  get(p.work.pattern, officer, work.get, { queries: 15, cost: SEARCH }),
   get(p.find.pattern, officer, find.get, { queries: 13, cost: SEARCH }),
   get(p.search.pattern, officer, search.get, { queries: 15, cost: SEARCH }),
   post(p.search.pattern, officer, search.post, { verb: 'dossiers.find-by-number', limits: [LOOK] }),
@@ -112,6 +114,16 @@ export const dossierRows: Row[] = [
   post(p.requestDuty.pattern, handler, requestDuty.post, { verb: 'dossiers.request-duty', limits: [ACT] }),
   get(p.recordDuty.pattern, handler, recordDuty.get, { queries: 13, cost: 'small' }),
   post(p.recordDuty.pattern, handler, recordDuty.post, { verb: 'dossiers.record-duty', limits: [ACT] }),
+  get(p.requestOpinion.pattern, handler, requestOpinion.get, { queries: 16, cost: 'small' }),
+  post(p.requestOpinion.pattern, handler, requestOpinion.post, {
+    verb: 'dossiers.request-opinion',
+    limits: [ACT],
+  }),
+  get(p.callOffOpinion.pattern, handler, callOffOpinion.get, { queries: 13, cost: 'small' }),
+  post(p.callOffOpinion.pattern, handler, callOffOpinion.post, {
+    verb: 'dossiers.end-opinion',
+    limits: [ACT],
+  }),
   get(p.approve.pattern, leader, approve.get, { queries: 13, cost: 'small' }),
   post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve', limits: [ACT] }),
   get(p.takeBack.pattern, handler, takeBack.get, { queries: 13, cost: 'small' }),

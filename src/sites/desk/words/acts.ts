@@ -22,6 +22,7 @@ export const actWords = {
   sessions: 'Kết thúc phiên đăng nhập',
   recoveryCodes: 'Cất mã dự phòng',
   discard: 'Bỏ nội dung đã nhập',
+  answerOpinion: 'Trả lời lấy ý kiến',
   issueAgain: 'Cấp lại biểu mẫu của hồ sơ',
 };
 

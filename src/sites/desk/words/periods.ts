@@ -34,6 +34,7 @@ export const periodsWords = {
     lastReminderDays: 'ngày làm việc',
     supplementCheckHours: 'giờ làm việc',
     filedTwiceWithinDays: 'ngày',
+    opinionWithinDays: 'ngày làm việc',
     recordResultHours: 'giờ làm việc',
   } satisfies Record<keyof Periods, string>,
   names: {
@@ -44,6 +45,7 @@ export const periodsWords = {
     lastReminderDays: 'Nhắc lần cuối trước hạn bổ sung',
     supplementCheckHours: 'Xác nhận phần bổ sung đã đủ hay chưa',
     filedTwiceWithinDays: 'Coi là nộp trùng, trước và sau ngày nộp',
+    opinionWithinDays: 'Cơ quan được hỏi ý kiến trả lời, kể từ khi được hỏi',
     recordResultHours: 'Ghi nhận văn bản kết quả sau phê duyệt',
   } satisfies Record<keyof Periods, string>,
   about: {
@@ -56,6 +58,7 @@ export const periodsWords = {
     lastReminderDays: '0: không nhắc.',
     supplementCheckHours: 'Hạn của việc xác nhận; quá hạn này không làm thay đổi ngày hẹn.',
     filedTwiceWithinDays: 'Cùng chủ hồ sơ và cùng thủ tục: trang tiếp nhận báo trước.',
+    opinionWithinDays: 'Hạn được điền sẵn khi hỏi ý kiến, không muộn hơn ngày hẹn trả khi thời hạn vẫn tính.',
     recordResultHours: 'Hạn của bước ghi nhận, không muộn hơn ngày hẹn trả.',
   } satisfies Record<keyof Periods, string>,
   sources: {
@@ -66,6 +69,7 @@ export const periodsWords = {
     lastReminderDays: 'tỉnh đặt; nghị định không quy định',
     supplementCheckHours: 'tỉnh đặt; nghị định không quy định',
     filedTwiceWithinDays: 'tỉnh đặt; nghị định không quy định',
+    opinionWithinDays: 'tỉnh đặt; con số của nghị định đang được xác minh',
     recordResultHours: 'tỉnh đặt; quy trình không có bước riêng',
   } satisfies Record<keyof Periods, string>,
   usual: 'theo mặc định',

@@ -153,6 +153,24 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'duty.none': () =>
     'Thủ tục này không có nghĩa vụ tài chính, hoặc hồ sơ bị từ chối giải quyết, nên không yêu cầu được.',
   'duty.not-then': () => 'Thời điểm thực hiện phải ở giữa lúc yêu cầu và bây giờ.',
+  'opinion.awaited': (p) =>
+    `Chưa trình được: còn chờ ý kiến của ${p.agencies} đến ${vnDateTime(new Date(p.until))}. Không cần ý kiến đó nữa thì thu hồi câu hỏi, nêu lý do, rồi trình.`,
+  'opinion.asked-already': (p) =>
+    `${p.agency} đã được hỏi lúc ${vnDateTime(new Date(p.at))} và còn được trả lời. Muốn hỏi lại thì thu hồi câu hỏi trước.`,
+  'opinion.no-agency': () => 'Ông/Bà chọn ít nhất một cơ quan để hỏi.',
+  'opinion.no-question': () => 'Ông/Bà nhập nội dung hỏi.',
+  'opinion.no-text': () => 'Ông/Bà nêu lý do không đồng ý, hoặc nội dung ý kiến khác.',
+  'opinion.none': () => 'Không còn câu hỏi nào chờ trả lời.',
+  'opinion.not-here': () =>
+    'Cơ quan được chọn không còn hoạt động, hoặc chính là cơ quan giải quyết hồ sơ. Ông/Bà chọn cơ quan khác.',
+  'opinion.not-then': () =>
+    'Hạn trả lời phải là ngày làm việc, sau bây giờ và không muộn hơn ngày hẹn trả kết quả. Ông/Bà chọn lại.',
+  'opinion.over': (p) =>
+    p.how === 'answered'
+      ? `${p.by} đã trả lời câu hỏi này lúc ${vnDateTime(new Date(p.at))}.`
+      : p.how === 'called-off'
+        ? `${p.by} đã thu hồi câu hỏi này lúc ${vnDateTime(new Date(p.at))}; không phải trả lời nữa.`
+        : 'Hồ sơ này đã có quyết định hoặc đã kết thúc; không phải trả lời nữa.',
   'close.too-early': (p) =>
     `Chưa đóng được hồ sơ: người nộp còn được bổ sung${p.until ? ` đến hết ${vnDate(p.until)}` : ''}.`,
   'reopen.too-late': (p) =>

@@ -11,6 +11,7 @@ import { journalWords } from './journal.ts';
 import { moneyWords } from './money.ts';
 import { movedTimesWords } from './moved-times.ts';
 import { officersWords } from './officers.ts';
+import { opinionWords } from './opinion.ts';
 import { periodsWords } from './periods.ts';
 import { provingWords } from './proving.ts';
 import { registerWords } from './register.ts';
@@ -56,6 +57,14 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   },
   refuse: { reason: w.refuse.reason },
   register: { note: incomingWords.note },
+  'request-opinion': {
+    'agency-1': opinionWords.request.agency,
+    'agency-2': opinionWords.request.agencyMore(2),
+    'agency-3': opinionWords.request.agencyMore(3),
+    question: opinionWords.request.question,
+    day: opinionWords.request.day,
+  },
+  'end-opinion': { agency: opinionWords.callOff.agencies, reason: opinionWords.callOff.reason },
   assign: { to: w.assign.who, note: w.assign.note },
   examine: { proposal: w.examine.proposal, opinion: w.examine.opinion },
   approve: { decision: w.approve.decision, note: w.approve.note },
@@ -102,6 +111,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     paidTo: moneyWords.refund.paidTo,
     reason: moneyWords.refund.reason,
   },
+  answerOpinion: { says: opinionWords.answer.says, text: opinionWords.answer.text },
   searchDossiers: searchBoxes,
   exportList: searchBoxes,
   lookUp: { idNumber: provingWords.number },

@@ -32,6 +32,7 @@ export const vi = {
     yours: 'Chờ Ông/Bà bổ sung',
     yoursAnew: 'Chờ Ông/Bà bổ sung; ngày hẹn trả được tính lại khi bổ sung đầy đủ',
     checking: 'Đang xem phần bổ sung; ngày hẹn trả được tính lại khi đủ',
+    consulting: 'Chờ ý kiến của cơ quan khác; thời hạn tạm dừng',
     toPay: 'Chờ Ông/Bà thực hiện nghĩa vụ tài chính; thời hạn tạm dừng',
     ready: 'Đã có kết quả',
     late: (at: string) => `Quá hạn từ ${at}`,

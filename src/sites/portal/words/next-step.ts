@@ -41,6 +41,13 @@ const en = {
   paymentProof: (agency) => `Then send the proof to ${agency}.`,
   paymentLate: (at) => `The result was overdue (${at}) before this was asked for.`,
   promiseAfterPayment: 'Time goes on when the financial obligation has been met',
+  consulting: 'The office is waiting for the opinion of another agency',
+  consulted: (agencies) => `Asked for their opinion: ${agencies}.`,
+  consultingClock:
+    'No time counts meanwhile, because the procedure says that asking for opinions is outside its limit. When all have come, or the time for them is over, time goes on and the due date is later by as long as it stood still. You need not do anything.',
+  consultingInside: (agencies) => `Waiting for the opinion of ${agencies}; time goes on`,
+  consultingLate: (at) => `The result was overdue (${at}) before the opinion was asked for.`,
+  promiseAfterOpinions: 'Time goes on when the agencies that were asked have answered',
   resolved: 'The result is ready',
   resolvedDenied: 'The application was turned down in writing',
   take: {

@@ -43,6 +43,14 @@ export const vi = {
   paymentLate: (at: string) => `Hồ sơ đã quá hẹn trả (${at}) trước khi có yêu cầu này.`,
   /** In the place of a date while it waits for what has to be paid. */
   promiseAfterPayment: 'Tính tiếp khi thực hiện xong nghĩa vụ tài chính',
+  consulting: 'Cơ quan đang chờ ý kiến của cơ quan khác',
+  consulted: (agencies: string) => `Đã hỏi ý kiến: ${agencies}.`,
+  consultingClock:
+    'Thời hạn giải quyết tạm dừng, vì thủ tục quy định thời gian lấy ý kiến không tính vào thời hạn. Khi có đủ ý kiến hoặc hết hạn trả lời, thời hạn chạy tiếp và ngày hẹn trả lùi bằng thời gian đã dừng. Ông/Bà không phải làm gì.',
+  consultingInside: (agencies: string) => `Đang chờ ý kiến của ${agencies}; thời hạn giải quyết vẫn tính`,
+  consultingLate: (at: string) => `Hồ sơ đã quá hẹn trả (${at}) trước khi lấy ý kiến.`,
+  /** In the place of a date while it waits for the opinions of other agencies. */
+  promiseAfterOpinions: 'Tính tiếp khi có ý kiến của cơ quan được hỏi',
   resolved: 'Đã có kết quả',
   resolvedDenied: 'Đã có văn bản từ chối giải quyết',
   take: {

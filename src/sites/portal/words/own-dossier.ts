@@ -41,6 +41,7 @@ const en = {
   waitingYou: 'Waiting for you to complete it',
   waitingFiler: 'Waiting for whoever applied to complete it',
   waitingYouToPay: 'Waiting for you to meet the financial obligation',
+  waitingOpinions: 'Waiting for the opinion of other agencies',
   waitingFilerToPay: 'Waiting for whoever applied to meet the financial obligation',
   facts: 'The application',
   code: 'Application number',

@@ -44,6 +44,7 @@ export const vi = {
   waitingYou: 'Chờ Ông/Bà bổ sung hồ sơ',
   waitingFiler: 'Chờ người nộp bổ sung hồ sơ',
   waitingYouToPay: 'Chờ Ông/Bà thực hiện nghĩa vụ tài chính',
+  waitingOpinions: 'Chờ ý kiến của cơ quan được hỏi',
   waitingFilerToPay: 'Chờ người nộp thực hiện nghĩa vụ tài chính',
   facts: 'Thông tin hồ sơ',
   code: 'Mã hồ sơ',

@@ -4,7 +4,7 @@ import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 
 /** What the person declared, section by section, beside the papers that prove it. */
-export function AnswersPanel({ open }: { open: OpenAtDesk }) {
+export function AnswersPanel({ open }: { open: Pick<OpenAtDesk, 'version' | 'answers'> }) {
   const schema = open.version.formSchema;
   return (
     <section class="mc-panel" aria-labelledby="noi-dung-khai">

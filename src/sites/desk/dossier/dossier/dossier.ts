@@ -2,6 +2,7 @@ import { getCalendars, type WorkCalendar } from '#domain/calendar';
 import {
   lastDayToReopen,
   listIssued,
+  mayAnswer,
   mayClose,
   mayOweDuty,
   mayPayBack,
@@ -10,6 +11,7 @@ import {
   owesFee,
   reopensWithin,
   whatChanged,
+  whyNotExamined,
   whyNotProposed,
   whyNotSent,
 } from '#domain/dossiers';
@@ -37,6 +39,8 @@ const pages: Record<DeskAction, (code: string) => string> = {
   'record-duty': (code) => deskPaths.recordDuty({ code }),
   'request-supplement': (code) => deskPaths.supplement({ code }),
   'request-duty': (code) => deskPaths.requestDuty({ code }),
+  'request-opinion': (code) => deskPaths.requestOpinion({ code }),
+  'end-opinion': (code) => deskPaths.callOffOpinion({ code }),
   refuse: (code) => deskPaths.refuse({ code }),
   close: (code) => deskPaths.close({ code }),
   reopen: (code) => deskPaths.reopen({ code }),
@@ -76,11 +80,13 @@ function actionsOf(open: OpenAtDesk, at: Due): Action[] {
 }
 
 /** Some of them wait for more than the state table says: a fee that is owed or paid, a time for an answer that has passed, one new date, a
- * financial duty that the procedure has, days in which what was closed may be opened again. */
+ * financial duty that the procedure has, the opinions of other agencies, days in which what was closed may be opened again. */
 function isDue(verb: DeskAction, open: OpenAtDesk, { calendar, now, reopenUntil }: Due): boolean {
   const { fee, dossier, payment, version } = open;
   if (verb === 'record-payment') return owesFee(dossier, fee) && mayTakeNow(dossier, fee);
   if (verb === 'request-duty') return mayOweDuty(version.content, dossier);
+  if (verb === 'end-opinion') return dossier.opinions.some(mayAnswer);
+  if (verb === 'examine') return !whyNotExamined(dossier, now);
   if (verb === 'void-receipt') return payment !== undefined;
   if (verb === 'record-refund') return mayPayBack(open) > 0;
   if (verb === 'propose-extension') return !whyNotProposed(dossier, calendar, now);

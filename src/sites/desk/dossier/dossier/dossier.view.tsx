@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { Calendars } from '#domain/calendar';
 import {
+  agenciesAwaited,
   type Change,
   cameBackAt,
   explainDates,
@@ -33,7 +34,9 @@ import { changesWords } from '../../words/changes.ts';
 import { counterWords } from '../../words/counter.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { dutyWords } from '../../words/duty.ts';
+import { opinionWords } from '../../words/opinion.ts';
 import { ChangesPanel } from '../changes/changes.tsx';
+import { OpinionsPanel } from '../examination/opinions-panel.tsx';
 import { SentBack } from '../examination/sent-back.tsx';
 import { ExtensionPanel } from '../extension/extension-panel.tsx';
 import { LevelTag } from '../level-tag.tsx';
@@ -116,6 +119,7 @@ export function DossierView({
         </Inset>
       ) : null}
       <Duty open={open} />
+      <OpinionsPanel open={open} now={c.now} />
       <SentBack open={open} />
       <ExtensionPanel open={open} calendar={calendarOf(dossier.ownerAgencyId)} now={c.now} />
       <NotSent open={open} />
@@ -163,7 +167,7 @@ function AtCounter({ actions }: { actions: Action[] }) {
 
 /** The financial duty that its person has to do now. */
 function Duty({ open: { dossier } }: { open: OpenAtDesk }) {
-  if (dossier.status !== 'awaiting_payment' || !dossier.waitsFor) return null;
+  if (dossier.status !== 'awaiting_payment' || dossier.waitsFor?.thing !== 'duty') return null;
   return (
     <Inset>
       <strong>{dutyWords.asked}</strong>
@@ -234,6 +238,8 @@ function waitingOf({ dossier: d, people }: OpenAtDesk) {
   if (d.status === 'awaiting_payment')
     return { title: dutyWords.waiting, who: people.submitter.name, until: null };
   if (!d.holderAgencyId) return undefined;
+  if (d.status === 'processing' && d.waitsFor)
+    return { title: opinionWords.due.title, who: agenciesAwaited(d).join(', '), until: null };
   return {
     title: stepNameOf(d),
     who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),

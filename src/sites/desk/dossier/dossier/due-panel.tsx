@@ -5,6 +5,9 @@ import { endedText } from '#views/dossier/ended-text.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { dutyWords } from '../../words/duty.ts';
+import { opinionWords } from '../../words/opinion.ts';
+
+const duty = { title: dutyWords.waiting, stands: dutyWords.waits, lateBefore: dutyWords.lateBefore };
 
 /**
  * The deadline that matters now: for the answer, for the step, or for the result. Red is what is late in law alone; a dossier that waits
@@ -33,7 +36,8 @@ export function DuePanel({ d, now }: { d: Dossier; now: Date }) {
         <LateBefore d={d} now={now} />
       </Due>
     );
-  if (d.status === 'awaiting_payment') return <DutyDue d={d} now={now} />;
+  if (d.status === 'awaiting_payment') return <Stands d={d} now={now} words={duty} />;
+  if (d.status === 'processing' && d.waitsFor) return <Stands d={d} now={now} words={opinionWords.due} />;
   if (awaitsOriginals(d))
     return (
       <Due state="soon" title={w.waitingOriginals}>
@@ -69,13 +73,14 @@ function AnswerUntil({ d: { supplementRequest, acceptedAt } }: { d: Dossier }) {
   );
 }
 
-function DutyDue({ d, now }: { d: Dossier; now: Date }) {
+/** No time counts, for what the words say. */
+function Stands({ d, now, words }: { d: Dossier; now: Date; words: StandsWords }) {
   const since = stoppedSince(d);
   const broken = brokenPromise(d, now);
   return (
-    <Due state={broken ? 'late' : 'soon'} title={dutyWords.waiting}>
-      {since ? <p>{dutyWords.waits(vnLongDateTime(since))}</p> : null}
-      {broken ? <p>{dutyWords.lateBefore(vnLongDateTime(broken))}</p> : null}
+    <Due state={broken ? 'late' : 'soon'} title={words.title}>
+      {since ? <p>{words.stands(vnLongDateTime(since))}</p> : null}
+      {broken ? <p>{words.lateBefore(vnLongDateTime(broken))}</p> : null}
     </Due>
   );
 }
@@ -88,4 +93,10 @@ function Broken({ d: { brokenPromiseAt } }: { d: Dossier }) {
 function LateBefore({ d, now }: { d: Dossier; now: Date }) {
   const broken = brokenPromise(d, now);
   return broken ? <p>{w.lateBefore(vnLongDateTime(broken))}</p> : null;
+}
+
+interface StandsWords {
+  title: string;
+  stands: (since: string) => string;
+  lateBefore: (promised: string) => string;
 }

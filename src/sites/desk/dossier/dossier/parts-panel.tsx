@@ -4,7 +4,7 @@ import { deskWords as w } from '../../words/dossier.ts';
 import { FileList } from './file-list.tsx';
 
 /** The papers of a dossier, one block for each part. Files of parts that the procedure no longer asks for come last. */
-export function PartsPanel({ open }: { open: OpenAtDesk }) {
+export function PartsPanel({ open, hrefOf }: PartsPanelProps) {
   const { code, caseId } = open.dossier;
   const parts = partsOf(open.version.content, caseId, open.answers);
   const partIds = new Set(parts.map((p) => p.id));
@@ -21,21 +21,29 @@ export function PartsPanel({ open }: { open: OpenAtDesk }) {
           <h3 class="govuk-heading-s">
             {p.name} {p.required ? <span class="mc-required">(*)</span> : null}
           </h3>
-          <FileList code={code} files={open.files.filter((f) => f.partId === p.id)} />
+          <FileList code={code} hrefOf={hrefOf} files={open.files.filter((f) => f.partId === p.id)} />
         </div>
       ))}
       {otherPartIds.map((id) => (
         <div key={id} class="mc-part">
           <h3 class="govuk-heading-s">{names.get(id) ?? w.addedFiles}</h3>
-          <FileList code={code} files={open.files.filter((f) => f.partId === id)} />
+          <FileList code={code} hrefOf={hrefOf} files={open.files.filter((f) => f.partId === id)} />
         </div>
       ))}
       {open.results.length > 0 ? (
         <div class="mc-part">
           <h3 class="govuk-heading-s">{w.results}</h3>
-          <FileList code={code} files={open.results} />
+          <FileList code={code} hrefOf={hrefOf} files={open.results} />
         </div>
       ) : null}
     </section>
   );
+}
+
+interface PartsPanelProps {
+  open: Pick<OpenAtDesk, 'version' | 'answers' | 'files' | 'results'> & {
+    dossier: Pick<OpenAtDesk['dossier'], 'code' | 'caseId'>;
+  };
+  /** Where a file is opened, where that is not the page of whoever handles the dossier. */
+  hrefOf?: ((file: string) => string) | undefined;
 }

@@ -8,6 +8,7 @@ import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
+import { OpinionsPanel } from './opinions-panel.tsx';
 
 const w = deskWords.approve;
 
@@ -21,7 +22,12 @@ export function ApproveView({ c, open, errors }: { c: C; open: OpenAtDesk; error
       action={deskPaths.approve({ code: open.dossier.code })}
       button={deskWords.review}
       errors={errors}
-      before={<Examination open={open} />}
+      before={
+        <>
+          <Examination open={open} />
+          <OpinionsPanel open={open} now={c.now} />
+        </>
+      }
     >
       <Radios
         name="decision"

@@ -9,7 +9,7 @@ import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
-import { withDuty } from '#testing/with-duty.ts';
+import { withDuty } from '#testing/with-more-content.ts';
 
 const t = await appWithFilerAndDesk();
 const { desk } = t;

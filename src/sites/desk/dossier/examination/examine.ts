@@ -1,4 +1,4 @@
-import { examineDossier } from '#domain/dossiers';
+import { examineDossier, whyNotExamined } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
@@ -9,7 +9,10 @@ import { readText } from '../read-text.ts';
 import { ExamineView } from './examine.view.tsx';
 
 export async function get(c: AtDossier) {
-  return page(ExamineView({ c, open: await openForVerb(c, 'examine'), errors: {} }));
+  const open = await openForVerb(c, 'examine');
+  const why = whyNotExamined(open.dossier, c.now);
+  if (why) throw why;
+  return page(ExamineView({ c, open, errors: {} }));
 }
 
 export async function post(c: AtDossier) {

@@ -6,6 +6,7 @@ import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
+import { OpinionsPanel } from './opinions-panel.tsx';
 import { SentBack } from './sent-back.tsx';
 
 const w = deskWords.examine;
@@ -19,7 +20,12 @@ export function ExamineView({ c, open, errors }: { c: C; open: OpenAtDesk; error
       action={deskPaths.examine({ code: open.dossier.code })}
       button={w.button}
       errors={errors}
-      before={<SentBack open={open} />}
+      before={
+        <>
+          <SentBack open={open} />
+          <OpinionsPanel open={open} now={c.now} />
+        </>
+      }
     >
       <Radios
         name="proposal"

@@ -32,7 +32,7 @@ export function RecordDutyView({ c, open, errors }: RecordDutyProps) {
           <p class="govuk-body">{w.lead}</p>
           <SummaryList
             rows={[
-              ...(waitsFor
+              ...(waitsFor?.thing === 'duty'
                 ? [
                     { name: names.what, value: waitsFor.what },
                     { name: names.ground, value: waitsFor.ground },

@@ -7,7 +7,7 @@ import { officerNamed } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
-import { withDuty } from '#testing/with-duty.ts';
+import { withDuty } from '#testing/with-more-content.ts';
 
 // form 01 of TT 03/2025/TT-VPCP
 const t = await appWithFilerAndDesk();

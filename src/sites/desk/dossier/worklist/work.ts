@@ -1,5 +1,5 @@
 import { dueDayBefore, getCalendars } from '#domain/calendar';
-import { codeIn, commonNames, provenOwners } from '#domain/dossiers';
+import { codeIn, commonNames, countOpinions, provenOwners } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import {
   countWork,
@@ -15,6 +15,7 @@ import {
 import { formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { unsentOf } from '../../parked/unsent.ts';
+import { givesOpinions } from '../../who.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { choicesOf } from '../search/choices.ts';
 import { codeKeyIn, keyIn, keyText } from '../search/list-key.ts';
@@ -76,7 +77,7 @@ export async function get(c: C<Officer>) {
     rows.length > size && last ? hrefOf(view, { after: keyText(keyAfter(last, view, order)) }) : undefined;
   const paged = after !== undefined;
   const items = rows.slice(0, size);
-  const unsent = await unsentOf(c);
+  const [unsent, opinions] = await Promise.all([unsentOf(c), opinionsOf(c)]);
   return formPage(
     WorkViewPage({
       c,
@@ -94,9 +95,15 @@ export async function get(c: C<Officer>) {
       next,
       paged,
       unsent,
+      opinions,
     }),
     errors,
   );
+}
+
+// those who answer for an agency are told that it is asked
+async function opinionsOf(c: C<Officer>): Promise<Awaited<ReturnType<typeof countOpinions>> | undefined> {
+  return givesOpinions.allows(c.actor) ? countOpinions(c.deps.db, c.actor) : undefined;
 }
 
 function agenciesOf(officer: Officer): string[] {

@@ -11,6 +11,7 @@ import type { C } from '../../../../deps.ts';
 import { calendarPaths } from '../../calendar/calendar.paths.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { movedTimesPaths } from '../../moved-times/moved-times.paths.ts';
+import { OpinionsLink } from '../../opinions/opinions-link.tsx';
 import { registerPaths } from '../../register/register.paths.ts';
 import { closesDossiers, readsMovedTimes } from '../../who.ts';
 import { calendarWords } from '../../words/calendar.ts';
@@ -36,6 +37,7 @@ export function WorkViewPage(p: WorkViewProps) {
       <UnsentLines lines={p.unsent} />
       <h1 class="govuk-heading-m mc-desk-title">{title}</h1>
       <ListNav officer={c.actor} view={view} whose={whose} counts={counts} hrefOf={hrefOf} />
+      {p.opinions?.asked ? <OpinionsLink counts={p.opinions} /> : null}
       <Narrowing {...p} said={isWrong || items.length === 0 ? undefined : saidOf(p)} />
       {isWrong ? null : items.length === 0 ? (
         <Nothing {...p} />
@@ -55,6 +57,7 @@ export function WorkViewPage(p: WorkViewProps) {
           </a>
         </p>
       ) : null}
+      {p.opinions && !p.opinions.asked ? <OpinionsLink counts={p.opinions} /> : null}
       {readsMovedTimes.allows(c.actor) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={movedTimesPaths.movedTimes()}>
@@ -109,6 +112,8 @@ function numberOf(n: number): string {
 interface WorkViewProps extends Omit<WorkTableProps, 'title' | 'now' | 'closes'> {
   /** What the officer wrote and has not sent. */
   unsent: UnsentLine[];
+  /** How many opinions their agencies are asked for, and wait for; undefined where they answer for none. */
+  opinions: { asked: number; asks: number } | undefined;
   c: C<Officer>;
   whose: Whose;
   errors: FieldErrors;

@@ -6,7 +6,7 @@ import { dossierTexts } from '#views/words/dossier.ts';
 
 /** The financial duty that its person has to do now: what, on what ground, and how, in the officer's own words. */
 export const DutyAsked = inPageLanguage(({ d }: { d: Pick<Dossier, 'status' | 'waitsFor'> }, language) => {
-  if (d.status !== 'awaiting_payment' || !d.waitsFor) return null;
+  if (d.status !== 'awaiting_payment' || d.waitsFor?.thing !== 'duty') return null;
   const { askedBy, askedAt } = d.waitsFor;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ExpectedYears, OfficeState } from '#domain/calendar';
 import {
+  agenciesAwaited,
   awaitsOriginals,
   brokenPromise,
   type Dossier,
@@ -22,6 +23,8 @@ import { nextWords } from '../../words/next-step.ts';
 import { comingText } from './coming-text.ts';
 
 const NONE: ExpectedYears = new Set();
+/** That a promise was broken before time stood still, by what it stands still for. */
+const LATE = { duty: 'paymentLate', opinions: 'consultingLate' } as const;
 
 /** The one box that says what happens next and by when. */
 export const NextStep = inPageLanguage(
@@ -118,6 +121,7 @@ function processingStep(
   { now, expected, language }: Pick<Reading, 'now' | 'expected' | 'language'>,
 ): Next {
   const w = nextWords[language];
+  if (d.waitsFor) return consultingStep(d, now, language);
   if (stoppedSince(d)) return checkingStep(d, { now, expected, language });
   const holder = [stepNameOf(d, language), d.holderOfficerName, d.holderAgencyName]
     .filter(Boolean)
@@ -125,7 +129,10 @@ function processingStep(
   const before = d.brokenPromiseAt ? w.lateBefore(formats[language].longDateTime(d.brokenPromiseAt)) : '';
   const was = extendedFrom(d);
   const extended = was ? w.extended(formats[language].longDateTime(was)) : '';
-  const body = [holder ? w.holder(holder) : '', before, extended].filter(Boolean).join('. ') || undefined;
+  const asked = agenciesAwaited(d).join(', ');
+  const consulting = asked ? w.consultingInside(asked) : '';
+  const body =
+    [holder ? w.holder(holder) : '', consulting, before, extended].filter(Boolean).join('. ') || undefined;
   if (!d.promisedAt) return { state: 'open', title: w.inHand, body };
   const at = formats[language].longDateTime(d.promisedAt);
   if (d.promisedAt < now) return { state: 'late', title: w.promiseLate(at), body };
@@ -133,6 +140,19 @@ function processingStep(
     state: stateOf(d.promisedAt, now),
     title: w.promise(expectedText(at, { at: d.promisedAt, expected, language })),
     body,
+  };
+}
+
+// the procedure says that the opinions of other agencies are outside its limit
+function consultingStep(d: Dossier, now: Date, language: Language): Next {
+  const w = nextWords[language];
+  const asked = agenciesAwaited(d).join(', ');
+  return {
+    state: 'open',
+    title: w.consulting,
+    body: [asked ? w.consulted(asked) : '', w.consultingClock, lateBefore(d, now, language)]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -174,8 +194,8 @@ function answerUntilText({ supplementRequest, acceptedAt }: Dossier, language: L
 function lateBefore(d: Dossier, now: Date, language: Language): string {
   const broken = brokenPromise(d, now);
   const w = nextWords[language];
-  const said = d.status === 'awaiting_payment' ? w.paymentLate : w.lateBefore;
-  return broken ? said(formats[language].longDateTime(broken)) : '';
+  const said = d.waitsFor ? LATE[d.waitsFor.thing] : 'lateBefore';
+  return broken ? w[said](formats[language].longDateTime(broken)) : '';
 }
 
 function stateOf(at: Date, now: Date): DueState {

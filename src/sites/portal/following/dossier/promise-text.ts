@@ -4,6 +4,8 @@ import type { Language } from '#platform/language.ts';
 import { expectedText } from '#views/dossier/expected-text.ts';
 import { nextWords } from '../../words/next-step.ts';
 
+const AFTER = { duty: 'promiseAfterPayment', opinions: 'promiseAfterOpinions' } as const;
+
 /**
  * When the result is due, written by `date`; while the clock is stopped, that it is counted anew (NĐ 118/2025 Đ19 k5) or goes on later,
  * because the former date holds no more. Undefined before acceptance.
@@ -15,8 +17,6 @@ export function promiseText(
   if (!d.promisedAt) return undefined;
   const w = nextWords[language];
   return stoppedSince(d)
-    ? d.waitsFor
-      ? w.promiseAfterPayment
-      : w.promiseAnew
+    ? w[d.waitsFor ? AFTER[d.waitsFor.thing] : 'promiseAnew']
     : expectedText(date(d.promisedAt), { at: d.promisedAt, expected, language });
 }

@@ -1,4 +1,11 @@
-import { type Dossier, type LookedUp, lawDueAt, type OpenDossier, rowOf } from '#domain/dossiers';
+import {
+  agenciesAwaited,
+  type Dossier,
+  type LookedUp,
+  lawDueAt,
+  type OpenDossier,
+  rowOf,
+} from '#domain/dossiers';
 import type { DossierEvent, Verb } from '#domain/ledger';
 import type { Language } from '#platform/language.ts';
 import { stepNameOf } from '#views/dossier/step-name.ts';
@@ -19,6 +26,9 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
   'confirm-supplement': 'without note',
   'request-duty': 'with note',
   'record-duty': 'with note',
+  'request-opinion': 'without note',
+  'give-opinion': 'without note',
+  'end-opinion': 'without note',
   refuse: 'with note',
   close: 'with note',
   reopen: 'with note',
@@ -47,7 +57,17 @@ const DECIDED: readonly string[] = ['resolved', 'returned'];
 /** Of these an event tells no time by which something is promised. */
 const NO_PROMISE: readonly string[] = ['end', 'stop', 'reopen'];
 /** What of an event's detail anybody with a receipt may read; numbers of papers and sums are the filer's. */
-const PUBLIC_DETAIL: readonly string[] = ['addressee', 'delivery', 'decision', 'title', 'unit'];
+const PUBLIC_DETAIL: readonly string[] = [
+  'addressee',
+  'delivery',
+  'decision',
+  'title',
+  'unit',
+  'asked',
+  'outsideLimit',
+  'ended',
+  'goesOn',
+];
 
 /**
  * The ledger as the filer reads it: who did each step, for whom, and until when the answer or the result was due from then on; without what
@@ -58,7 +78,7 @@ export function storyFor({ dossier, events }: Pick<OpenDossier, 'dossier' | 'eve
     ...e,
     note: TOLD[e.verb] === 'with note' ? e.note : null,
     until: isOfLaw(e) ? e.until : null,
-    detail: withoutOpinion(e, DECIDED.includes(dossier.status)),
+    detail: withoutAnswer(withoutOpinion(e, DECIDED.includes(dossier.status))),
   }));
 }
 
@@ -113,6 +133,13 @@ export function waitingNow(
       more: nextWords[language].promiseAfterPayment,
     };
   if (!d.holderAgencyId) return undefined;
+  if (d.status === 'processing' && d.waitsFor)
+    return {
+      title: w.waitingOpinions,
+      who: agenciesAwaited(d).join(', '),
+      until: null,
+      more: nextWords[language].promiseAfterOpinions,
+    };
   return {
     title: w.now(stepNameOf(d, language)),
     who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
@@ -137,4 +164,10 @@ function withoutOpinion(e: DossierEvent, decided: boolean): DossierEvent['detail
   if (decided) return rest;
   const { decision: __, ...open } = rest;
   return open;
+}
+
+// what another agency thinks of it is between the offices, and so is how long it has for that where time goes on
+function withoutAnswer(detail: DossierEvent['detail']): DossierEvent['detail'] {
+  const { says: _, isLate: __, dueAt, ...rest } = detail;
+  return rest['outsideLimit'] === true ? { ...rest, dueAt } : rest;
 }

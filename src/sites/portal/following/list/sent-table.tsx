@@ -67,7 +67,7 @@ export const SentTable = inPageLanguage(({ dossiers, title, now, expected }: Sen
 
 /** What the person waits for and until when; empty for a closed dossier. */
 function due(
-  { status, answerBy, originalsFirst, promisedAt }: MyDossier,
+  { status, answerBy, originalsFirst, promisedAt, awaitsOpinions }: MyDossier,
   { now, expected, language }: { now: Date; expected: ExpectedYears; language: Language },
 ) {
   const w = mineWords[language];
@@ -78,6 +78,7 @@ function due(
       return originalsFirst ? w.due.originals : late(answerBy, language);
     case 'accepted':
     case 'processing':
+      if (awaitsOpinions) return w.due.consulting;
       if (!promisedAt) return status === 'processing' ? w.due.checking : '';
       return promisedAt < now ? late(promisedAt, language) : w.due.promised(timeOf(promisedAt));
     case 'awaiting_supplement':
