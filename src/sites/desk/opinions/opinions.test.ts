@@ -118,6 +118,10 @@ describe('asking another agency', () => {
       await expect(desk.askOpinion(code, [TAN_HOA], day), day).rejects.toMatchObject({
         code: 'opinion.not-then',
       });
+    at('2026-11-19T17:30'); // the office has closed
+    await expect(desk.askOpinion(code, [TAN_HOA], '2026-11-19')).rejects.toMatchObject({
+      code: 'opinion.not-then',
+    });
   });
 
   test('leaves the clock as it was, and tells its person whom was asked and that time counts', async () => {

@@ -33,7 +33,8 @@ function Opinion({ o, now, isOpen }: { o: OpinionAsked; now: Date; isOpen: boole
       ) : null}
       <p class="mc-note">{o.question}</p>
       <p>
-        {w.asked(o.askedBy, time(o.askedAt))}. {w.due(time(o.dueAt))}.
+        {w.asked(o.askedBy, time(o.askedAt))}. {w.due(time(o.dueAt))}
+        {answer || ended ? '' : `, ${w.open}`}.
       </p>
       {answer ? (
         <>
