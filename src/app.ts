@@ -17,8 +17,10 @@ import { unreadableRequest } from '#platform/http/unreadable-request.ts';
 import { newId } from '#platform/ids.ts';
 import { apiDoor } from '#sites/api/api.routes.ts';
 import { deskDoor } from '#sites/desk/desk.routes.ts';
+import { gatewaysDoor } from '#sites/gateways/gateways.routes.ts';
 import { portalDoor } from '#sites/portal/portal.routes.ts';
 import { refusalPageWords } from '#sites/portal/words/refusal-page.ts';
+import { standInDoor } from '#sites/trial/stand-in/stand-in.routes.ts';
 import { trialDoor } from '#sites/trial/trial.routes.ts';
 import type { Deps } from './deps.ts';
 
@@ -93,8 +95,9 @@ export async function createApp(
     decorateReply: false,
   });
   const portal = portalDoor(deps);
-  for (const door of [portal, deskDoor(deps), apiDoor(deps)]) mountDoor(app, deps, door);
-  if (deps.config.mode === 'demo') mountDoor(app, deps, trialDoor(deps));
+  for (const door of [portal, deskDoor(deps), apiDoor(deps), gatewaysDoor(deps)]) mountDoor(app, deps, door);
+  if (deps.config.mode === 'demo')
+    for (const door of [trialDoor(deps), standInDoor(deps)]) mountDoor(app, deps, door);
   app.setNotFoundHandler((request, reply) => answerRefusal(deps, portal, new NotFound(), request, reply));
   app.setErrorHandler((e, request, reply) => answerRefusal(deps, portal, e, request, reply));
   return app;

@@ -22,6 +22,7 @@ const ROOMS = [
   'worklists',
   'registers',
   'dossiers',
+  'payments',
   'tickets',
   'questions',
   'statistics',

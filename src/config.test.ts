@@ -9,6 +9,15 @@ const production = {
   SMS_PROVIDER: 'none',
 };
 
+const vnpay = {
+  ...production,
+  PAYMENT_GATEWAY: 'vnpay',
+  VNPAY_TMN_CODE: 'MOTCUA01',
+  VNPAY_HASH_SECRET: 'a-secret-of-this-test-alone',
+  VNPAY_PAY_URL: 'https://pay.example.vn/vpcpay.html',
+  VNPAY_API_URL: 'https://pay.example.vn/api/transaction',
+};
+
 test('with nothing set it is a demo on one machine with its own database', () => {
   const c = readConfig({});
   expect(c).toMatchObject({
@@ -23,6 +32,7 @@ test('with nothing set it is a demo on one machine with its own database', () =>
     trustProxy: false,
     smsProvider: 'mailbox',
     signing: 'demo',
+    paying: { way: 'demo' },
   });
   expect(shortcomings(c)).toEqual([]);
 });
@@ -37,9 +47,16 @@ test('a complete production is taken, with safe cookies, and says what it cannot
   expect(shortcomings(c).join(' ')).toMatch(/SMS_PROVIDER=none.*SMTP_URL/);
   expect(
     shortcomings(readConfig({ ...production, SMTP_URL: 'smtp://mail:587', MAIL_FROM: 'cong@example.vn' })),
-  ).toHaveLength(2);
+  ).toHaveLength(3);
+  expect(shortcomings(c).join(' ')).toContain('chỉ nộp được tại quầy');
   expect(c.signing).toBe('none');
   expect(shortcomings(c).join(' ')).toContain('không có chữ ký số');
+});
+
+test('a production with a gateway is taken, and says nothing of paying', () => {
+  const c = readConfig(vnpay);
+  expect(c.paying).toMatchObject({ way: 'vnpay', tmnCode: 'MOTCUA01' });
+  expect(shortcomings(c).join(' ')).not.toContain('PAYMENT_GATEWAY');
 });
 
 test('a blank setting is a setting that was not given', () => {
@@ -101,6 +118,16 @@ describe('is refused in one sentence that names the setting', () => {
     ],
     ['production that signs with certificates worth nothing', 'SIGNING', { ...production, SIGNING: 'demo' }],
     ['a way of signing that does not exist', 'SIGNING', { SIGNING: 'pen' }],
+    [
+      'production at a gateway that takes no money',
+      'PAYMENT_GATEWAY',
+      { ...production, PAYMENT_GATEWAY: 'demo' },
+    ],
+    ['a gateway that does not exist', 'PAYMENT_GATEWAY', { PAYMENT_GATEWAY: 'purse' }],
+    ['VNPAY without its code', 'VNPAY_TMN_CODE', { ...vnpay, VNPAY_TMN_CODE: '' }],
+    ['VNPAY without its secret', 'VNPAY_HASH_SECRET', { ...vnpay, VNPAY_HASH_SECRET: 'short' }],
+    ['VNPAY over plain http', 'VNPAY_PAY_URL', { ...vnpay, VNPAY_PAY_URL: 'http://pay.example.vn' }],
+    ['VNPAY without an address to ask', 'VNPAY_API_URL', { ...vnpay, VNPAY_API_URL: '' }],
     ['production with the test mailbox', 'SMS_PROVIDER', { ...production, SMS_PROVIDER: 'mailbox' }],
     ['production without a word on text messages', 'SMS_PROVIDER', { ...production, SMS_PROVIDER: '' }],
   ];

@@ -7,6 +7,7 @@ import { ROOT } from '#platform/root.ts';
 import { isUrl, proxiesOf, publicUrlOf } from './start/config/addresses.ts';
 import { LOG_LEVELS, type Setting, type SettingName, settings } from './start/config/every-setting.ts';
 import { givenSettings, refuse } from './start/config/given-settings.ts';
+import { type Paying, payingOf } from './start/config/paying.ts';
 import { secretKeys } from './start/config/secret-keys.ts';
 import { configWords as words } from './start/words.ts';
 
@@ -71,6 +72,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailFrom,
     smsProvider,
     signing,
+    paying: payingOf(read, mode),
     smsCeilings: {
       number: count('SMS_PER_NUMBER', COUNT),
       network: count('SMS_PER_NETWORK', COUNT),
@@ -97,6 +99,7 @@ export function shortcomings(config: Config): string[] {
   if (config.smsProvider === 'none') out.push(words.noSms);
   if (!config.smtpUrl) out.push(words.noMail);
   if (config.signing === 'none') out.push(words.noSigning);
+  if (config.paying.way === 'none') out.push(words.noPaying);
   return out;
 }
 
@@ -131,6 +134,8 @@ export interface Config {
   smsProvider: 'mailbox' | 'none';
   /** By what papers are signed; none: they are issued unsigned. */
   signing: (typeof SIGNING)[number];
+  /** By which gateway fees are paid online. */
+  paying: Paying;
   smsCeilings: SmsCeilings;
   /** Never less than what the table itself keeps. */
   securityJournalDays: number;

@@ -3,6 +3,7 @@ import type { AccountsDeps, Visit } from '#domain/accounts';
 import type { BlobStore } from '#domain/files';
 import type { Actor } from '#domain/journal';
 import type { MessageSender } from '#domain/notices';
+import type { GatewayStandIn, PaymentGateway } from '#domain/payments';
 import type { SecurityNotes } from '#domain/security';
 import type { AgencySigner } from '#domain/signing';
 import type { Assets } from '#platform/assets.ts';
@@ -21,6 +22,10 @@ export interface Deps extends DoorDeps {
   senders: MessageSender[];
   /** Undefined where nobody signs: papers are issued unsigned. */
   signer: AgencySigner | undefined;
+  /** Where fees are paid online; none where they are paid at the counter alone. */
+  gateways: readonly PaymentGateway[];
+  /** A demo's own other side of its gateway. */
+  standIn: GatewayStandIn | undefined;
   captcha: CaptchaSource;
   documents: DocumentRenderer;
   security: SecurityNotes;

@@ -3,6 +3,7 @@ import { closeJobs, dossierJobs, lapseJobs, recountJobs, remindJobs } from '#dom
 import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
 import { noticeJobs } from '#domain/notices';
+import { paymentJobs } from '#domain/payments';
 import { securityJobs } from '#domain/security';
 import { worklistJobs } from '#domain/worklists';
 import { followClock } from '#platform/clock-setting.ts';
@@ -32,6 +33,7 @@ export const schedule: Schedule[] = [
   { job: 'accounts.sweep', utc: '17 * * * *' },
   { job: 'security.watch', utc: '*/5 * * * *' },
   { job: 'security.sweep', utc: '50 18 * * *' },
+  { job: 'payments.ask', utc: '* * * * *' },
   { job: 'draft.sweep', utc: '20 18 * * *' },
   { job: 'file.sweep', utc: '40 18 * * *' },
   { job: 'worklist.sweep', utc: '30 18 * * *' },
@@ -72,6 +74,7 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
     ...closeJobs(deps),
     ...lapseJobs(deps),
     ...recountJobs(deps),
+    ...paymentJobs(deps),
     'platform.sweep': async () => {
       const now = deps.clock.now();
       await deps.db.tx((tx) => sweepSessions(tx, now));

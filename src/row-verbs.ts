@@ -4,6 +4,7 @@ import type * as dossiers from '#domain/dossiers';
 import type * as drafts from '#domain/drafts';
 import type * as journal from '#domain/journal';
 import type * as notices from '#domain/notices';
+import type * as payments from '#domain/payments';
 import type * as security from '#domain/security';
 import type * as jobs from '#platform/job-list.ts';
 import type { VerbsOf } from '#platform/verbs-of.ts';
@@ -17,9 +18,10 @@ declare module '#platform/http/route.ts' {
     dossiers: VerbsOf<typeof dossiers, 'dossier'>;
     journal: VerbsOf<typeof journal, 'journal'>;
     notices: VerbsOf<typeof notices, 'notice'>;
+    payments: VerbsOf<typeof payments, 'payment'>;
     security: VerbsOf<typeof security, 'security'>;
     jobs: VerbsOf<typeof jobs, 'job'>;
-    demo: 'move-clock';
+    demo: 'move-clock' | 'act-as-gateway' | 'answer-as-gateway';
     parked: 'discard';
   }
 }

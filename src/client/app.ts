@@ -21,7 +21,10 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-strength]', () => import('./password-strength.ts')],
   ['[data-password]', () => import('./password-shown.ts')],
   ['[data-count]', () => import('./character-count.ts')],
-  ['[data-print], [data-date], [data-key], main form[method="post"]', () => import('./small.ts')],
+  [
+    '[data-print], [data-looks-again], [data-date], [data-key], main form[method="post"]',
+    () => import('./small.ts'),
+  ],
 ];
 
 // a part that could not be fetched leaves the page as it is without script

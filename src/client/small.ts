@@ -4,7 +4,7 @@ const KEYS_OFF = 'mc-keys-off';
 // where the browser forbids storage, its mere mention throws
 let keysOffHere = false;
 
-/** Printing, slashes in dates, one-key shortcuts. */
+/** Printing, slashes in dates, one-key shortcuts, and a page that waits for somebody else and loads itself anew. */
 export function start(root: ParentNode): void {
   startLanguages(root);
   for (const button of root.querySelectorAll<HTMLElement>('[data-print]')) {
@@ -20,6 +20,8 @@ export function start(root: ParentNode): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('input[data-date]')) {
     input.addEventListener('input', (event) => slashes(input, event as InputEvent));
   }
+  const waits = root.querySelector<HTMLElement>('[data-looks-again]');
+  if (waits) setTimeout(() => location.reload(), Number(waits.dataset.looksAgain) * 1000);
   document.addEventListener('keydown', pressKey);
   for (const button of root.querySelectorAll<HTMLElement>('[data-keys-off]')) offerKeys(button);
 }

@@ -51,6 +51,8 @@ const WITHOUT_KEY: Record<string, string> = {
     'what a person has kept of an act that was done elsewhere: few, by an index of the writer',
   'parked_forms: select id, path, until, writer from parked_forms where browser_hash = ':
     'what a browser has kept, and only where its cookie says that there is something: by an index of the browser',
+  'payment_orders: select owner_agency_id as "ownerAgencyId", id from payment_orders wher':
+    'the orders whose gateways are to be asked by now: every minute, by a partial index of those of unknown fate',
   'rate_hits: delete from rate_hits where until < $': 'a sweep',
   'refused_pages: delete from refused_pages where browser_hash = $ and writer is null':
     'what a browser wrote as nobody in particular: by an index of the browser',

@@ -30,6 +30,11 @@ export const configWords = {
     'hộp thư thử nghiệm chỉ dùng ở bản dùng thử; chế độ production cần "none" hoặc một nhà cung cấp tin nhắn thật.',
   testSigning:
     'chứng thư số dùng thử không có giá trị pháp lý nên chỉ dùng ở bản dùng thử; chế độ production cần "none" hoặc một dịch vụ ký số thật.',
+  testGateway:
+    'cổng thanh toán thử không nhận tiền thật nên chỉ dùng ở bản dùng thử; chế độ production cần "vnpay" hoặc "none".',
+  gatewayAddress: 'cần có dạng https://máy/đường-dẫn, không có dấu hỏi.',
+  tmnCode: 'cần đúng 8 chữ hoặc số do VNPAY cấp.',
+  hashSecret: (least: number) => `cần khoá ký do VNPAY cấp, ít nhất ${least} ký tự.`,
   otherMode: (made: string, now: string) =>
     `cơ sở dữ liệu này được tạo ở MODE=${made} nên không dùng được ở MODE=${now}; hãy đặt lại MODE hoặc dùng một nơi chứa dữ liệu mới.`,
   smtpUrl: 'cần có dạng smtp://tên:mật-khẩu@máy:587.',
@@ -40,6 +45,7 @@ export const configWords = {
     'SMS_PROVIDER=none: không gửi được tin nhắn, nên người dân chưa thể đăng ký và đăng nhập bằng mã gửi tới điện thoại.',
   noMail:
     'Không có SMTP_URL: không gửi được thư điện tử, nên giấy tiếp nhận và kết quả không đến được hộp thư của người dân.',
+  noPaying: 'Chưa có cổng thanh toán (PAYMENT_GATEWAY=none): phí, lệ phí chỉ nộp được tại quầy.',
   noSigning: 'Chưa có dịch vụ ký số (SIGNING=none): giấy tờ được cấp không có chữ ký số.',
 } as const;
 

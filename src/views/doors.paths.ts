@@ -17,6 +17,12 @@ export const doorPaths = {
   mailbox: path('/thu-nghiem/hop-thu'),
   /** Where a demo's clock is moved. */
   clock: path('/thu-nghiem/dong-ho'),
+  /** Where a gateway reports what became of a payment. It is told this address once, so it must stay. */
+  notice: path('/bao-co/:gateway'),
+  /** The payment page of a demo's own gateway. */
+  standIn: path('/thu-nghiem/vnpay'),
+  /** Where that gateway is asked about payments: no page, and below a door of its own. */
+  standInApi: '/thu-nghiem-vnpay/merchant_webapi/api/transaction',
   /** Everything of the public interface lies under it. */
   api: path('/api/'),
   /** What the search box asks while somebody types. */

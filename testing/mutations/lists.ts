@@ -8,6 +8,7 @@ import { fees } from './fees.ts';
 import { files } from './files.ts';
 import { forms } from './forms.ts';
 import type { Mutations } from './mutation.ts';
+import { payments } from './payments.ts';
 import { printed } from './printed.ts';
 import { signing } from './signing.ts';
 
@@ -20,6 +21,7 @@ export const rooms: Readonly<Record<string, readonly Mutations[]>> = {
   fees,
   drafts,
   dossiers,
+  payments,
   doors,
   printed,
   desk,

@@ -16,6 +16,10 @@ const QUERIES: Record<string, (w: World) => string[]> = {
   '/can-bo/quan-tri/lich/nam': () => ['?nam=2027'],
   '/thu-tuc/:code/truong-hop': () => ['?tuoi-con=chua-qua-60-ngay&giay-to-sinh=chung-sinh'],
   '/thu-tuc': () => ['?q=khai sinh', ''],
+  // signed, and of an order that nobody has made
+  '/bao-co/:gateway': (w) => [`?${w.notice}`],
+  '/ket-qua-thanh-toan/:code': (w) => [`?${w.notice}`, ''],
+  '/thu-nghiem/vnpay': (w) => [`?${w.toPay}`, ''],
 };
 
 /** Every address that the path of a row may have in a world, the likely ones first. */
@@ -32,6 +36,7 @@ export function addressesOf(row: Walked, world: World): string[] {
     event: ['birth', 'sinh-con'],
     job: [world.failedJob],
     channel: ['email'],
+    gateway: ['vnpay'],
     officer: [world.administrator],
     agency: [world.agency],
     account: [world.unproven],
@@ -52,7 +57,9 @@ function codesOf(path: string, world: World): string[] {
   if (path.startsWith('/co-quan')) return ['H99.21.01'];
   if (path.startsWith('/thu-tuc') || path.startsWith('/api')) return ['1.001193'];
   if (path.startsWith('/can-bo/y-kien')) return [world.dossiers['opinion-asked']];
-  const { returned, refused, 'asked-at-once': awaiting } = world.dossiers;
+  const { returned, refused, accepted, 'asked-at-once': awaiting } = world.dossiers;
+  // whose fee is known
+  if (path.endsWith('/thanh-toan')) return [accepted];
   return path.split(':').length > 2 ? [returned, awaiting, refused] : Object.values(world.dossiers);
 }
 

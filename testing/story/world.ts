@@ -41,6 +41,7 @@ import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from '../../src/deps.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
 import { throughMailOffice } from '../mail-office-step.ts';
+import { owesKnownSum } from '../owes-known-sum.ts';
 import { incoming, samplePdf } from '../sample-files.ts';
 import { withDuty } from '../with-more-content.ts';
 import { FORM_COOKIE } from './form-cookie.ts';
@@ -101,6 +102,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
   await deps.db.tx((tx) => writeSetting(tx, 'dossiers.reopening', reopening, deps.clock.now()));
   const dossiers = {} as Record<State, string>;
   for (const state of states) dossiers[state] = await carry(deps, owner, staff, state);
+  await owesKnownSum(deps.db, dossiers.accepted);
   const begun = await deps.db.tx((tx) =>
     startDraft(tx, deps.keys, { citizen: owner, procedureCode: BIRTH, now: deps.clock.now() }),
   );
@@ -133,6 +135,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     failedJob: await makeFailedJob(deps),
     agency: await moveTime(deps, dossier),
     unproven: (await someCitizen(deps, 2)).accountId,
+    ...(await signedByGateway(deps)),
     parked: [
       await makeParked(deps, owner.accountId, '/nop-ho-so', ['thu-tuc', BIRTH]),
       await makeParked(deps, staff.clerk.officerId, `/can-bo/ho-so/${dossiers.submitted}/tu-choi`, [
@@ -149,6 +152,38 @@ async function paperIn(deps: Deps, owner: Citizen, code: string): Promise<string
   const paper = files.find((f) => !f.madeByProgram);
   if (!paper) throw new Error(`${code} has no paper`);
   return paper.id;
+}
+
+async function signedByGateway({
+  gateways,
+  standIn,
+  clock,
+}: Deps): Promise<{ toPay: string; notice: string }> {
+  const order = {
+    ...{
+      ownerAgencyId: newId(),
+      id: newId(),
+      dossierId: newId(),
+      code: 'x',
+      reference: 'TT000000AAAA',
+      gateway: 'vnpay',
+    },
+    ...{
+      lines: [],
+      amount: 15_000,
+      payerName: 'x',
+      state: 'pending' as const,
+      seq: 2,
+      asked: 0,
+      askAt: null,
+    },
+    ...{ createdAt: clock.now(), expiresAt: clock.now() },
+  };
+  const o = { returnTo: 'http://localhost:3000/x', ip: '127.0.0.1', language: 'vi', about: 'x' } as const;
+  const queryOf = (url: string | undefined) => url?.slice(url.indexOf('?') + 1) ?? '';
+  const toPay = queryOf(gateways[0]?.payAddress(order, o));
+  // of this choice nobody is told
+  return { toPay, notice: queryOf((await standIn?.act(toPay, 'silent'))?.returnTo) };
 }
 
 async function paperOf(deps: Deps, ref: IssuedRef): Promise<string> {
@@ -415,6 +450,9 @@ export interface World {
   administrator: string;
   /** By what the first administrator finds a password that they have given. */
   firstPassword: string;
+  /** What a gateway has signed: a payment page of an order, and a notice of it. Nobody here has made that order. */
+  toPay: string;
+  notice: string;
   /** The forms that this browser sent after its session had ended, the owner's and a clerk's. */
   parked: string[];
 }

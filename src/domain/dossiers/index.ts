@@ -203,7 +203,7 @@ export { markOfSeen } from './verbs/mark-of-seen.ts';
 export { proposeExtension } from './verbs/propose-extension.ts';
 export { type DutyEnded, isDutyDone, recordDuty } from './verbs/record-duty.ts';
 export { recordExemption } from './verbs/record-exemption.ts';
-export { mayTakeNow, recordPayment } from './verbs/record-payment.ts';
+export { mayTakeNow, payableOnline, recordOnlinePayment, recordPayment } from './verbs/record-payment.ts';
 export { mayPayBack, recordRefund } from './verbs/record-refund.ts';
 export { recordResult } from './verbs/record-result.ts';
 export { recountDossier } from './verbs/recount-dossier.ts';

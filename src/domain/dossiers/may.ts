@@ -3,7 +3,7 @@ import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Dossier, OpinionAsked } from './dossier.ts';
 import { mayAnswer } from './opinions/opinion.ts';
-import { CALENDAR, CLOSING, WAITING } from './program-actors.ts';
+import { CALENDAR, CLOSING, PAYING, WAITING } from './program-actors.ts';
 import { openRows, type Row, type Task, type Who } from './verb.ts';
 
 /** The posts in which an officer answers for an agency that is asked for its opinion: those who settle dossiers there. */
@@ -36,8 +36,8 @@ export function agenciesOf(officer: Officer): string[] {
 /**
  * Someone who may not see a dossier gets 404, as if it did not exist. Whoever acts for the party that filed it may see it, verified or not; a
  * matching identity number alone gives nothing. Who answers for an agency that was ever asked for its opinion comes as far
- * as the rows, which let it answer once and nothing else. Of the program only what closes
- * dossiers and what waits for opinions come here, and their rows let them do nothing else.
+ * as the rows, which let it answer once and nothing else. Of the program only what closes dossiers, what waits for opinions and what records
+ * payments come here, and their rows let them do nothing else.
  */
 export function mustBeWithin(actor: Actor, d: Holding): void {
   const within =
@@ -49,7 +49,7 @@ export function mustBeWithin(actor: Actor, d: Holding): void {
               [d.ownerAgencyId, d.receiverAgencyId, d.holderAgencyId].includes(p.agencyId) ||
               d.opinions.some((o) => answersFor(p, o)),
           )
-        : isProgram(actor, CLOSING) || isProgram(actor, WAITING);
+      : isProgram(actor, CLOSING) || isProgram(actor, WAITING) || isProgram(actor, PAYING);
   if (!within) throw new NotFound('dossier');
 }
 
@@ -57,6 +57,7 @@ function isOne(actor: Actor, who: Who, d: Holding): boolean {
   if (who === 'program') return isProgram(actor, CALENDAR);
   if (who === 'closer') return isProgram(actor, CLOSING);
   if (who === 'waiter') return isProgram(actor, WAITING);
+  if (who === 'collector') return isProgram(actor, PAYING);
   if (who === 'filer') return actor.kind === 'citizen' && actor.partyId === d.partyId && !actor.lostNumber;
   return actor.kind === 'officer' && postsFor(actor, who, d).length > 0;
 }
@@ -72,6 +73,7 @@ export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
     case 'program':
     case 'closer':
     case 'waiter':
+    case 'collector':
       return [];
     case 'receiver':
       return officer.posts.filter((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');

@@ -49,8 +49,8 @@ export type Task =
 /**
  * filer: who acts for the party that filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner ·
  * leader: a leader of the owner · doer: whoever did what was done last, where that may be taken back · asked: whoever handles dossiers at an agency
- * that was asked for its opinion · program, closer, waiter: nobody, but a job of the program itself: the one that counts times again, the one
- * that closes, and the one that waits no longer for an opinion.
+ * that was asked for its opinion · program, closer, waiter, collector: nobody, but the program itself: where it counts times again, where it closes,
+ * where it waits no longer for an opinion, and where it records what a gateway has received.
  */
 export type Who =
   | 'filer'
@@ -62,7 +62,8 @@ export type Who =
   | 'asked'
   | 'program'
   | 'closer'
-  | 'waiter';
+  | 'waiter'
+  | 'collector';
 
 export const conditions = {
   'before-acceptance': (d) => d.acceptedAt === null,

@@ -80,6 +80,9 @@ export async function selectRefunds(db: Reader, ownerAgencyId: string, feeId: st
     from refunds where owner_agency_id = ${ownerAgencyId} and fee_id = ${feeId} order by refunded_at, id`);
 }
 
+/** How money goes over the counter. */
+export type DeskMethod = 'cash' | 'transfer';
+
 export interface Fee {
   ownerAgencyId: string;
   id: string;
@@ -97,17 +100,19 @@ export interface Fee {
   settledAt: Date | null;
 }
 
-/** One attempt to pay a fee; at the desk the attempt is the payment, and its receipt. It is never edited: a wrong one is void. */
+/** Money that was taken for a fee, and its receipt. It is never edited: a wrong one is void. */
 export interface Payment {
   ownerAgencyId: string;
   id: string;
   feeId: string;
-  method: 'cash' | 'transfer';
+  /** online: it came through a gateway, and the program wrote the receipt. */
+  method: DeskMethod | 'online';
   amount: number;
   receiptYear: number;
   receiptNumber: number;
   paidAt: Date;
-  takenBy: string;
+  /** Null where the program wrote it. */
+  takenBy: string | null;
   takenByName: string;
   payerName: string;
   /** What was owed when it was taken; null where it was not kept, and for what was taken on top of another receipt. */
@@ -124,7 +129,7 @@ export interface Refund {
   ownerAgencyId: string;
   id: string;
   feeId: string;
-  method: 'cash' | 'transfer';
+  method: DeskMethod;
   amount: number;
   refundedAt: Date;
   refundedBy: string;

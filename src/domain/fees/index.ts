@@ -3,6 +3,7 @@ export { type Balance, balanceOf } from './balance.ts';
 export { type CopyFee, copyFee } from './copy-fee.ts';
 export { exemptFee } from './exempt-fee.ts';
 export {
+  type DeskMethod,
   type Fee,
   type Payment,
   type Refund,

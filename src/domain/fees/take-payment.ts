@@ -17,7 +17,7 @@ export function allowedSums(fee: Balanced): { from: number; to: number } {
 }
 
 /**
- * Records money taken at the desk and gives the receipt its number (NĐ 254/2026 Đ23: at the time of collection; numbers begin again each
+ * Records money that was taken, at the desk or through a gateway, and gives the receipt its number (NĐ 254/2026 Đ23: at the time of collection; numbers begin again each
  * year).
  * Refuses 'fee.not-due' when it is already paid or nothing is owed, and 'fee.wrong-amount' with the sums that are allowed.
  */
@@ -46,8 +46,8 @@ export async function writeReceipt(
     receiptYear: year,
     receiptNumber: await nextReceiptNumber(tx, o.ownerAgencyId, year),
     paidAt: o.now,
-    takenBy: o.officer.officerId,
-    takenByName: o.officer.name,
+    takenBy: o.officer?.officerId ?? null,
+    takenByName: o.officer?.name ?? '',
     payerName: o.payerName,
     lines: o.lines,
     voidedAt: null,
@@ -75,8 +75,9 @@ type Balanced = Parameters<typeof balanceOf>[0];
 export interface TakenPayment {
   ownerAgencyId: string;
   dossierId: string;
-  officer: Officer;
-  method: 'cash' | 'transfer';
+  /** Null: the program, for money that came through a gateway. */
+  officer: Officer | null;
+  method: Payment['method'];
   /** Whole đồng. */
   amount: number;
   payerName: string;

@@ -2,14 +2,22 @@ import type { Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { balanceOf } from './balance.ts';
-import { type Fee, lockFee, markVoid, type Payment, selectPayments, updateFee } from './fee.store.ts';
+import {
+  type DeskMethod,
+  type Fee,
+  lockFee,
+  markVoid,
+  type Payment,
+  selectPayments,
+  updateFee,
+} from './fee.store.ts';
 import { allowedSums, type TakenPayment, writeReceipt } from './take-payment.ts';
 
 /**
  * Voids a wrong receipt for a reason and writes another instead, or none where nothing was taken after all. The void one keeps its number
  * and what stands on it. The fee is then owed, or paid, as if the void one had never been.
- * Refuses 'fee.no-receipt' when there is no such receipt or it is void already, 'fee.paid-back' when what remains is less than what was
- * paid back, and 'fee.wrong-amount'.
+ * Refuses 'fee.no-receipt' when there is no such receipt, it is void already, or it is of money that came through a gateway, which really
+ * came; 'fee.paid-back' when what remains is less than what was paid back, and 'fee.wrong-amount'.
  */
 export async function voidPayment(
   tx: Tx,
@@ -17,7 +25,7 @@ export async function voidPayment(
 ): Promise<{ voided: Payment; instead: Payment | undefined }> {
   const fee = await lockFee(tx, o.ownerAgencyId, o.dossierId);
   const voided = fee && (await selectPayments(tx, o.ownerAgencyId, fee.id)).find((p) => p.id === o.paymentId);
-  if (!fee || !voided || voided.voidedAt) throw new Refusal('fee.no-receipt');
+  if (!fee || !voided || voided.voidedAt || voided.method === 'online') throw new Refusal('fee.no-receipt');
   await markVoid(tx, voided, { by: o.officer, reason: o.reason, at: o.now });
   const before = without(fee, voided);
   if (before.paid + (o.instead?.amount ?? 0) < 0) throw new Refusal('fee.paid-back');
@@ -61,6 +69,6 @@ export interface VoidedPayment {
   officer: Officer;
   reason: string;
   /** What is written instead; undefined where nothing was taken. */
-  instead: Pick<TakenPayment, 'method' | 'amount' | 'payerName'> | undefined;
+  instead: (Pick<TakenPayment, 'amount' | 'payerName'> & { method: DeskMethod }) | undefined;
   now: Date;
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseAway } from '../db/database-away.ts';
 import { NotFound, Refusal, type RefusalStatus } from '../errors.ts';
 import type { Limit } from '../rate-limit.ts';
-import type { AnyParams } from './address.ts';
+import { type AnyParams, pathParams } from './address.ts';
 import type { DataAnswer } from './answer.ts';
 import type { DoorDeps } from './door-deps.ts';
 import type { DoorKind } from './door-kind.ts';
@@ -97,7 +97,8 @@ async function refuse<D extends DoorDeps>(
   const { no, status } = refusalOf(e, deps, request.id);
   const seconds = retryAfter(no);
   if (seconds !== undefined) reply.header('retry-after', String(seconds));
-  return answer(reply, request, door, row?.refusal?.(no, status) ?? problem(no, status, door.sentence(no)));
+  const own = row?.refusal?.(no, status, pathParams(request));
+  return answer(reply, request, door, own ?? problem(no, status, door.sentence(no)));
 }
 
 /** RFC 9457; it has no `type`, because the status and the code say what kind of problem it is. */

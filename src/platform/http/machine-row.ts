@@ -76,6 +76,6 @@ export interface MachineRow<D extends DoorDeps> extends MachineOptions {
 interface MachineOptions {
   /** How often one network may call, counted before anything is read of the call. */
   limit: Limit;
-  /** A refusal as the other side's protocol wants it; a problem (RFC 9457) unless told. */
-  refusal?: (no: Refusal, status: RefusalStatus | 500) => DataAnswer;
+  /** A refusal as the other side's protocol wants it, by the parameters of the path; a problem (RFC 9457) unless told. */
+  refusal?: (no: Refusal, status: RefusalStatus | 500, params: AnyParams) => DataAnswer;
 }

@@ -42,3 +42,9 @@ export const readsMovedTimes: Who<Actor, Officer> = {
   name: `admin|${tellsMovedTimes.name}`,
   allows: (a): a is Officer => admin.allows(a) || tellsMovedTimes.allows(a),
 };
+/** Those who look into money that came online and was not recorded as paid. */
+export const readsMoneyAside: Who<Actor, Officer> = {
+  ...withPost('clerk', 'leader'),
+  name: 'admin|clerk|leader',
+  allows: (a): a is Officer => admin.allows(a) || withPost('clerk', 'leader').allows(a),
+};

@@ -7,10 +7,12 @@ import * as gallery from './gallery.ts';
 import * as indexPage from './index-page.tsx';
 import * as mailbox from './mailbox.ts';
 import { RefusalView, trialSentence } from './refusal.view.tsx';
+import * as standIn from './stand-in/stand-in.tsx';
 import { trialPaths as paths } from './trial.paths.ts';
 
 const anyone: Who<Actor> = { name: 'anyone', allows: (a): a is Actor => true };
 
+const ACT = { name: 'demo.gateway', max: 300, seconds: 600 };
 const MOVE_CLOCK = { name: 'demo.clock', max: 120, seconds: 600 };
 
 /** The demo's own door: pages that stand in for vendors and help to try the program. It is not mounted in production. */
@@ -28,6 +30,8 @@ export function trialDoor(deps: Deps): PeopleDoor<Deps, Actor> {
       get(paths.gallery.pattern, anyone, gallery.get, { queries: 0, cost: 'small' }),
       get(paths.clock.pattern, anyone, clock.get, { queries: 0, cost: 'small' }),
       post(paths.clock.pattern, anyone, clock.post, { verb: 'demo.move-clock', limits: [MOVE_CLOCK] }),
+      get(paths.standIn.pattern, anyone, standIn.get, { queries: 0, cost: 'small' }),
+      post(paths.standIn.pattern, anyone, standIn.post, { verb: 'demo.act-as-gateway', limits: [ACT] }),
     ],
     refusal: (c, no) => RefusalView({ c, no }),
     sentence: trialSentence,

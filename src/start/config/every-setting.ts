@@ -78,6 +78,14 @@ export const settings = {
     'demo: papers are signed by certificates of its own that are worth nothing (demo only); none: papers are issued unsigned',
     'demo in a demo, none in production',
   ),
+  PAYMENT_GATEWAY: setting(
+    'vnpay: fees are paid online at VNPAY; demo: at a stand-in of it that takes no money (demo only); none: at the counter alone',
+    'demo in a demo, none in production',
+  ),
+  VNPAY_TMN_CODE: setting('the code of the province at VNPAY, 8 letters and digits', ''),
+  VNPAY_HASH_SECRET: setting('what both sides sign with at VNPAY', '', { secret: true }),
+  VNPAY_PAY_URL: setting('the payment page of VNPAY', ''),
+  VNPAY_API_URL: setting('where VNPAY is asked about payments', ''),
   SMS_PROVIDER: setting(
     'mailbox: text messages land in the test mailbox (demo only); none: they are not sent',
     'mailbox',

@@ -10,7 +10,7 @@ import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
 import { officesOf } from './slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
 
-/** Biên lai thu phí, lệ phí tại quầy. */
+/** Biên lai thu phí, lệ phí, tại quầy hay trực tuyến. */
 export const feeReceiptForm: PrintedForm = {
   slug: 'bien-lai',
   has: (open, reader) => open.payment !== undefined && sinceItsEvent('fee-receipt')(open, reader),
@@ -22,7 +22,7 @@ export const feeReceiptForm: PrintedForm = {
 
 const NUMBER_DIGITS = 7;
 
-/** Biên lai thu phí, lệ phí tại quầy; undefined while nothing was paid. */
+/** What stands on it; undefined while nothing was paid. */
 export function feeReceiptData(s: SlipSource): FeeReceiptData | undefined {
   const { dossier: d, fee, payment, people } = s.open;
   if (!fee || !payment) return undefined;
@@ -118,7 +118,8 @@ export function feeReceiptSlip(d: FeeReceiptData): Slip {
     code: d.lookUpUrl ? { url: d.lookUpUrl, captions: [w.lookUp] } : undefined,
     signatures: [
       { title: w.payerSigns, name: d.payerName },
-      { title: w.cashierSigns, name: d.cashierName },
+      // nobody took what came through a gateway
+      ...(d.cashierName ? [{ title: w.cashierSigns, name: d.cashierName }] : []),
     ],
     notes: [],
     at: d.paidAt,
@@ -137,8 +138,9 @@ export interface FeeReceiptData {
   payerAddress?: string;
   lines: { name: string; quantity?: number; unitPrice?: number; amount: number }[];
   total: number;
-  /** 'Tiền mặt', 'Chuyển khoản'. */
+  /** 'Tiền mặt', 'Chuyển khoản', 'Trực tuyến'. */
   method: string;
+  /** Empty where the program wrote it. */
   cashierName: string;
   place: string;
   paidAt: Date;

@@ -53,7 +53,10 @@ export const slipDataWords = {
   form: dossierWords.form,
   other: dossierWords.other,
   furtherPapers: (files: string[]) => `Giấy tờ bổ sung khác: ${files.join('; ')}`,
-  methods: { cash: 'Tiền mặt', transfer: 'Chuyển khoản' } satisfies Record<Payment['method'], string>,
+  methods: { cash: 'Tiền mặt', transfer: 'Chuyển khoản', online: 'Trực tuyến' } satisfies Record<
+    Payment['method'],
+    string
+  >,
   feeAtDesk: 'xác định khi thu',
   lineAtDesk: 'Phí, lệ phí của hồ sơ',
   notes: {

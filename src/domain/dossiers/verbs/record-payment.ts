@@ -1,26 +1,33 @@
-import { type Fee, findFee, type Payment, takePayment } from '#domain/fees';
+import { balanceOf, type DeskMethod, type Fee, findFee, type Payment, takePayment } from '#domain/fees';
+import type { DossierRef } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
-import { Refusal } from '#platform/errors.ts';
-import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { type ByOfficer, carryOut, carryOutByOfficer } from '../carry-out.ts';
+import { lockDossier } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
-import type { VerbValue } from '../verb.ts';
-import { mustNotBeDenied } from './return-result.ts';
+import { mayTake } from '../may.ts';
+import { PAYING } from '../program-actors.ts';
+import type { Row, Task, VerbValue } from '../verb.ts';
+import { mustNotBeDenied, owesFee } from './return-result.ts';
 
 const form = 'fee-receipt';
 
+const AT_DESK = [
+  { from: 'submitted', to: 'submitted', who: 'receiver', form },
+  { from: 'accepted', to: 'accepted', who: 'receiver', form },
+  { from: 'processing', to: 'processing', who: 'receiver', form },
+  { from: 'awaiting_supplement', to: 'awaiting_supplement', who: 'receiver', form },
+  { from: 'awaiting_payment', to: 'awaiting_payment', who: 'receiver', form },
+  { from: 'resolved', to: 'resolved', who: 'receiver', form },
+] as const satisfies Row[];
+
 export const recordPaymentVerb: VerbValue<Taken> = {
   name: 'record-payment',
-  rows: [
-    { from: 'submitted', to: 'submitted', who: 'receiver', form },
-    { from: 'accepted', to: 'accepted', who: 'receiver', form },
-    { from: 'processing', to: 'processing', who: 'receiver', form },
-    { from: 'awaiting_supplement', to: 'awaiting_supplement', who: 'receiver', form },
-    { from: 'awaiting_payment', to: 'awaiting_payment', who: 'receiver', form },
-    { from: 'resolved', to: 'resolved', who: 'receiver', form },
-  ],
-  decide: (_, { amount, method, receiptNumber: receipt, receiptYear: year }) => ({
+  // the same by the program, of what a gateway has received
+  rows: [...AT_DESK, ...AT_DESK.map((row) => ({ ...row, who: 'collector' as const }))],
+  decide: (_, { amount, method, receiptNumber: receipt, receiptYear: year, order }) => ({
     goes: { to: 'same' },
-    event: { detail: { amount, method, receipt, year } },
+    event: { detail: { amount, method, receipt, year, ...(order ? { order } : {}) } },
   }),
 };
 
@@ -30,21 +37,48 @@ export const recordPaymentVerb: VerbValue<Taken> = {
  */
 export async function recordPayment(
   tx: Tx,
-  o: ByOfficer & { method: 'cash' | 'transfer'; amount: number; payer: string },
+  o: ByOfficer & { method: DeskMethod; amount: number; payer: string },
 ): Promise<Payment> {
-  const { officer, method, amount, now } = o;
   const payments: Payment[] = [];
   await carryOutByOfficer(tx, recordPaymentVerb, o, async ({ dossier: d }) => {
-    mustNotBeDenied(d);
-    if (!mayTakeNow(d, await findFee(tx, d.ownerAgencyId, d.id))) throw new Refusal('fee.not-accepted');
-    const about = { ownerAgencyId: d.ownerAgencyId, dossierId: d.id, payerName: o.payer || d.ownerName };
-    const payment = await takePayment(tx, { ...about, officer, method, amount, now });
+    const payment = await take(tx, d, { ...o, payerName: o.payer || d.ownerName });
     payments.push(payment);
     return payment;
   });
-  const [payment] = payments;
-  if (!payment) throw new Error('a payment was recorded but not taken');
-  return payment;
+  return theOne(payments);
+}
+
+/**
+ * The same by the program, for money that a gateway has received for an order (NĐ 118/2025 Đ24: fees may be paid online); nobody's page is
+ * asked what it saw. Refuses what `recordPayment` refuses, and 'dossier.not-now' of a dossier that has ended. @throws NotFound
+ */
+export async function recordOnlinePayment(
+  tx: Tx,
+  o: { ref: DossierRef; amount: number; payer: string; order: string; now: Date },
+): Promise<Payment> {
+  const payments: Payment[] = [];
+  // whoever changes it at this moment waits, or has done it before
+  const locked = await lockDossier(tx, o.ref);
+  if (!locked) throw new NotFound('dossier');
+  const act = { ref: o.ref, revision: locked.revision, actor: PAYING, now: o.now };
+  await carryOut(tx, recordPaymentVerb, act, async ({ dossier: d }) => {
+    const { amount, payer, order, now } = o;
+    const payment = await take(tx, d, { officer: null, method: 'online', amount, payerName: payer, now });
+    payments.push(payment);
+    return { ...payment, order };
+  });
+  return theOne(payments);
+}
+
+/**
+ * What may be paid online of a dossier now, in whole đồng: all that is due, where the amount of every line is known. Undefined where nothing
+ * is, or where the desk is still to state an amount.
+ */
+export function payableOnline({ dossier, fee, task }: Payable): number | undefined {
+  if (!fee || !owesFee(dossier, fee) || !mayTakeNow(dossier, fee)) return undefined;
+  if (mayTake(PAYING, recordPaymentVerb.rows, dossier, task).length === 0) return undefined;
+  const { due, open } = balanceOf(fee);
+  return open || due === 0 ? undefined : due;
 }
 
 /** Nothing is taken for a dossier that was not accepted, unless its procedure takes some of it with the filing. */
@@ -52,4 +86,31 @@ export function mayTakeNow({ acceptedAt }: Pick<Dossier, 'acceptedAt'>, fee: Fee
   return acceptedAt !== null || fee?.lines.some((l) => l.withFiling) === true;
 }
 
-type Taken = Pick<Payment, 'amount' | 'method' | 'receiptNumber' | 'receiptYear'>;
+async function take(
+  tx: Tx,
+  d: Dossier,
+  { officer, method, amount, payerName, now }: Omit<TakePayment, 'ownerAgencyId' | 'dossierId'>,
+): Promise<Payment> {
+  mustNotBeDenied(d);
+  if (!mayTakeNow(d, await findFee(tx, d.ownerAgencyId, d.id))) throw new Refusal('fee.not-accepted');
+  const about = { ownerAgencyId: d.ownerAgencyId, dossierId: d.id, payerName };
+  return takePayment(tx, { ...about, officer, method, amount, now });
+}
+
+function theOne([payment]: Payment[]): Payment {
+  if (!payment) throw new Error('a payment was recorded but not taken');
+  return payment;
+}
+
+type TakePayment = Parameters<typeof takePayment>[1];
+
+type Taken = Pick<Payment, 'amount' | 'method' | 'receiptNumber' | 'receiptYear'> & {
+  /** The reference of the order that was paid online. */
+  order?: string;
+};
+
+interface Payable {
+  dossier: Dossier;
+  fee: Fee | undefined;
+  task: Task | undefined;
+}

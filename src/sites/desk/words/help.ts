@@ -49,6 +49,7 @@ export const helpWords = {
     program: 'Hệ thống, khi lịch làm việc thay đổi',
     closer: 'Hệ thống, nơi tỉnh đặt việc đóng tự động',
     waiter: 'Hệ thống, khi hết hạn trả lời ý kiến',
+    collector: 'Hệ thống, khi tiền nộp trực tuyến đã về',
   } satisfies Record<Transition['who'], string>,
   taskNames: {
     receive: 'chờ tiếp nhận',

@@ -26,6 +26,7 @@ type CodesNeverShownHere =
   | 'accounts.own-codes-used-up'
   // refusals of what only the filer does
   | 'dossier.not-over'
+  | 'order.not-payable'
   | 'dossier.number-lost'
   | 'draft.computed-anew'
   | 'draft.incomplete'
@@ -37,6 +38,8 @@ type CodesNeverShownHere =
   | 'supplement.others'
   | 'supplement.too-long'
   | 'supplement.draft-changed'
+  // money that came in vain is given back on no page yet
+  | 'money.not-to-look-into'
   // shown to the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'

@@ -9,6 +9,9 @@ export const followingPaths = {
   file: path('/ho-so-cua-toi/:code/tep/:file'),
   supplement: path('/ho-so-cua-toi/:code/bo-sung'),
   supplementPart: path('/ho-so-cua-toi/:code/bo-sung/:part'),
+  pay: path('/ho-so-cua-toi/:code/thanh-toan'),
+  /** Where a gateway sends people back to. */
+  cameBack: path('/ket-qua-thanh-toan/:code'),
   withdraw: path('/ho-so-cua-toi/:code/rut'),
   again: path('/ho-so-cua-toi/:code/nop-lai'),
   form: path('/ho-so-cua-toi/:code/bieu-mau/:form'),

@@ -13,6 +13,8 @@ import * as genuine from './genuine/check-paper.ts';
 import * as mine from './list/mine.ts';
 import * as lookUp from './look-up/look-up.ts';
 import * as ownPapers from './papers/own-papers.ts';
+import * as cameBack from './pay/came-back.tsx';
+import * as pay from './pay/pay.ts';
 import * as printed from './printed-form/printed-form.ts';
 import * as onePart from './supplement/one-part.ts';
 import * as supplement from './supplement/supplement.ts';
@@ -24,6 +26,8 @@ const LOOK_UP_PAGE = { ...LOOK_UP, name: 'look-up.page' };
 const CHECK = { name: 'following.check-paper', max: 300, seconds: 600 };
 const CHECK_FILE = { name: 'following.check-paper-file', max: 600, seconds: 600 }; // a captcha is asked for long before
 const WITHDRAW = { name: 'following.withdraw', max: 30, seconds: 3600 };
+const PAY = { name: 'following.pay', max: 60, seconds: 3600 };
+const CAME_BACK = { name: 'following.came-back', max: 600, seconds: 600 };
 const AGAIN = { name: 'following.file-again', max: 30, seconds: 3600 };
 const PRINT = { name: 'following.print', max: 120, seconds: 600 };
 const DOWNLOAD = { name: 'following.download', max: 240, seconds: 600 };
@@ -58,6 +62,9 @@ export const followingRows: Row[] = [
     uploads: supplement.UPLOADS,
     maxBytes: bytesOfForm(MOST_OF_FORM),
   }),
+  get(p.pay.pattern, citizen, pay.get, { queries: 10, cost: 'small' }),
+  post(p.pay.pattern, citizen, pay.post, { verb: 'payments.start-order', limits: [PAY] }),
+  get(p.cameBack.pattern, anyone, cameBack.get, { queries: 4, cost: CAME_BACK }),
   get(p.withdraw.pattern, citizen, withdraw.get, { queries: 9, cost: 'small' }),
   post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw', limits: [WITHDRAW] }),
   get(p.again.pattern, citizen, again.get, { queries: 9, cost: 'small' }),

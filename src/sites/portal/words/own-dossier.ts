@@ -20,6 +20,7 @@ const en = {
   },
   supplement: 'Complete the application',
   withdraw: 'Withdraw the application',
+  pay: 'Pay online',
   unsent: (when) => `You saved additions on ${when} and have not sent them yet.`,
   requestedBy: (name, at) => `${name} asked for this on ${at}.`,
   again: {
@@ -57,6 +58,8 @@ const en = {
   delivery: 'How the result is received',
   fee: 'Fees',
   feeDue: (fee) => `${fee}; to be paid at the office, not paid yet`,
+  feeDueOnline: (fee) => `${fee}; to be paid online or at the office, not paid yet`,
+  feeStillDueOnline: (sum) => `${sum} still to be paid, online or at the office`,
   feeStillDue: (sum) => `${sum} still to be paid at the office`,
   feeStillOpen: 'something more is to be paid at the office, which states the amount',
   feeBack: (sum) => `${sum} is to be paid back, please ask the office`,

@@ -21,6 +21,7 @@ export const vi = {
   } satisfies Record<Act, object>,
   supplement: 'Bổ sung hồ sơ',
   withdraw: 'Rút hồ sơ',
+  pay: 'Thanh toán trực tuyến',
   unsent: (when: string) => `Ông/Bà đã lưu một phần bổ sung lúc ${when} và chưa gửi.`,
   requestedBy: (name: string, at: string) => `${name} yêu cầu lúc ${at}.`,
   /** A second or later request. */
@@ -60,6 +61,8 @@ export const vi = {
   delivery: 'Nhận kết quả',
   fee: 'Phí, lệ phí',
   feeDue: (fee: string) => `${fee}; nộp tại quầy, chưa nộp`,
+  feeDueOnline: (fee: string) => `${fee}; nộp trực tuyến hoặc tại quầy, chưa nộp`,
+  feeStillDueOnline: (sum: string) => `còn phải nộp ${sum} tại quầy hoặc trực tuyến`,
   feeStillDue: (sum: string) => `còn phải nộp ${sum} tại quầy`,
   feeStillOpen: 'còn phải nộp thêm tại quầy, số tiền cơ quan xác định khi thu',
   feeBack: (sum: string) => `được trả lại ${sum}, hỏi nơi tiếp nhận`,

@@ -53,6 +53,8 @@ const en: PortalRefusalWords = {
     p.at && (p.did === 'supplement' || p.did === 'withdraw')
       ? `${ownWords.en.tooLate[p.did].done(formats.en.dateTime(new Date(p.at)))}, so the page before cannot be sent any more. Where the application stands now is shown on its page.`
       : 'This cannot be done while the application is where it stands now.',
+  'order.not-payable': () =>
+    'Nothing of this application can be paid online now. Where it stands is shown on its page.',
   'draft.too-many': (p) =>
     `You have ${p.most} applications that are not sent, which is as many as are kept. Delete those that you no longer need under “My applications”, then begin again. What you have written is all still there.`,
   'draft.sent': () => 'This application has been sent already. You will find it under “My applications”.',

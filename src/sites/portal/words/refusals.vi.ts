@@ -54,6 +54,7 @@ type NotOnThePortal =
   | 'fee.wrong-refund'
   | 'fee.unpaid'
   | 'fee.wrong-amount'
+  | 'money.not-to-look-into'
   | 'originals.missing'
   | 'papers.not-sensible'
   | 'promise.missing'
@@ -140,6 +141,8 @@ export const vi: PortalRefusalWords = {
     p.at && (p.did === 'supplement' || p.did === 'withdraw')
       ? `${own.tooLate[p.did].done(formats.vi.dateTime(new Date(p.at)))}, nên trang vừa rồi không gửi được nữa. Tình trạng mới nhất có ở trang của hồ sơ.`
       : 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
+  'order.not-payable': () =>
+    'Hồ sơ này hiện không có khoản nào thanh toán trực tuyến được. Tình trạng mới nhất có ở trang của hồ sơ.',
   'draft.too-many': (p) =>
     `Ông/Bà đang có ${p.most} hồ sơ chưa gửi, là số nhiều nhất được giữ. Xóa bớt hồ sơ không cần nữa trong “Hồ sơ của tôi”, rồi bắt đầu lại. Các hồ sơ đang khai vẫn còn nguyên.`,
   'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',

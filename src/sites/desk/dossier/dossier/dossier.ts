@@ -20,6 +20,7 @@ import { localDate } from '#platform/time.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
 import { confirmedVerb } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { holding } from '../payment/holding.ts';
 import { nextWork } from '../worklist/next-work.ts';
 import type { DeskAction } from './desk-action.ts';
 import { type Action, DossierView } from './dossier.view.tsx';
@@ -82,12 +83,12 @@ function actionsOf(open: OpenAtDesk, at: Due): Action[] {
 /** Some of them wait for more than the state table says: a fee that is owed or paid, a time for an answer that has passed, one new date, a
  * financial duty that the procedure has, the opinions of other agencies, days in which what was closed may be opened again. */
 function isDue(verb: DeskAction, open: OpenAtDesk, { calendar, now, reopenUntil }: Due): boolean {
-  const { fee, dossier, payment, version } = open;
+  const { fee, dossier, version } = open;
   if (verb === 'record-payment') return owesFee(dossier, fee) && mayTakeNow(dossier, fee);
   if (verb === 'request-duty') return mayOweDuty(version.content, dossier);
   if (verb === 'end-opinion') return dossier.opinions.some(mayAnswer);
   if (verb === 'examine') return !whyNotExamined(dossier, now);
-  if (verb === 'void-receipt') return payment !== undefined;
+  if (verb === 'void-receipt') return holding(open).length > 0;
   if (verb === 'record-refund') return mayPayBack(open) > 0;
   if (verb === 'propose-extension') return !whyNotProposed(dossier, calendar, now);
   if (verb === 'reopen') return !!reopenUntil && reopenUntil >= localDate(now);

@@ -1,4 +1,3 @@
-import { registerPosts } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import { type Whose, type WorkView, whoseIs } from '#domain/worklists';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -8,20 +7,15 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { type UnsentLine, UnsentLines } from '#views/parked/unsent-lines.tsx';
 import type { C } from '../../../../deps.ts';
-import { calendarPaths } from '../../calendar/calendar.paths.ts';
 import { DeskPage } from '../../desk.page.tsx';
-import { movedTimesPaths } from '../../moved-times/moved-times.paths.ts';
 import { OpinionsLink } from '../../opinions/opinions-link.tsx';
-import { registerPaths } from '../../register/register.paths.ts';
-import { closesDossiers, readsMovedTimes } from '../../who.ts';
-import { calendarWords } from '../../words/calendar.ts';
+import { closesDossiers } from '../../who.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { movedTimesWords } from '../../words/moved-times.ts';
-import { registerWords } from '../../words/register.ts';
 import { searchWords } from '../../words/search.ts';
 import { worklistWords as w } from '../../words/worklist.ts';
 import type { Choices } from '../search/choices.ts';
 import { counted, ListNav, titleOf } from './list-nav.tsx';
+import { MoreLists } from './more-lists.tsx';
 import { Narrowing } from './narrowing.tsx';
 import { isByPromise, isWorkNarrowed } from './typed-work.ts';
 import { WorkTable, type WorkTableProps } from './work-table.tsx';
@@ -50,26 +44,8 @@ export function WorkViewPage(p: WorkViewProps) {
         next={p.next}
         nextText={deskWords.next}
       />
-      {registerPosts(c.actor).length > 0 ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={registerPaths.register()}>
-            {registerWords.link}
-          </a>
-        </p>
-      ) : null}
       {p.opinions && !p.opinions.asked ? <OpinionsLink counts={p.opinions} /> : null}
-      {readsMovedTimes.allows(c.actor) ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={movedTimesPaths.movedTimes()}>
-            {movedTimesWords.link}
-          </a>
-        </p>
-      ) : null}
-      <p class="govuk-body">
-        <a class="govuk-link" href={calendarPaths.calendar()}>
-          {calendarWords.link}
-        </a>
-      </p>
+      <MoreLists c={c} />
       <Keys keys={[...deskWords.keys, searchWords.toSearchKey, w.groupKeys]} />
     </DeskPage>
   );

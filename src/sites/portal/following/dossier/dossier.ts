@@ -1,4 +1,4 @@
-import { listIssued, mayFileAgain, resultsForFiler, whatChanged } from '#domain/dossiers';
+import { listIssued, mayFileAgain, payableOnline, resultsForFiler, whatChanged } from '#domain/dossiers';
 import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
 import { page } from '#platform/http/answer.ts';
@@ -35,6 +35,7 @@ export async function get(c: AtOwnDossier) {
       may: {
         supplement,
         withdraw: mayNow(open, 'withdraw'),
+        pay: c.deps.gateways.length > 0 && !c.actor.lostNumber && payableOnline(open) !== undefined,
         fileAgain: mayFileAgain(open.dossier) && !c.actor.lostNumber,
       },
       done: c.query.oneOf('xong', ownWords.vi.done),

@@ -87,6 +87,11 @@ export function DossierView(p: DossierViewProps) {
           <ButtonLink href={followingPaths.supplement({ code: d.code })}>{w.supplement}</ButtonLink>
         </ButtonGroup>
       ) : null}
+      {may.pay ? (
+        <ButtonGroup>
+          <ButtonLink href={followingPaths.pay({ code: d.code })}>{w.pay}</ButtonLink>
+        </ButtonGroup>
+      ) : null}
       {may.fileAgain ? (
         <ButtonGroup>
           <ButtonLink href={followingPaths.again({ code: d.code })} kind="secondary">
@@ -156,10 +161,15 @@ function Main({ c, open, results, corrections, office }: DossierViewProps) {
   );
 }
 
-function DossierAside({ c, open, issued, notices, office }: DossierViewProps) {
+function DossierAside({ c, open, issued, notices, office, may }: DossierViewProps) {
   return (
     <div class="mc-beside">
-      <FactsPanel open={open} secret={secretOf(c.deps.keys, open.dossier)} expected={office.expected} />
+      <FactsPanel
+        open={open}
+        secret={secretOf(c.deps.keys, open.dossier)}
+        expected={office.expected}
+        payable={may.pay}
+      />
       <Section id="noi-tiep-nhan" title={c.words(ownWords).office}>
         <OfficeCard office={office} now={c.now} />
       </Section>
@@ -197,7 +207,7 @@ interface DossierViewProps {
   corrections: Change[];
   /** When the unsent supplement was last saved. */
   draftSavedAt: Date | undefined;
-  may: { supplement: boolean; withdraw: boolean; fileAgain: boolean };
+  may: { supplement: boolean; withdraw: boolean; pay: boolean; fileAgain: boolean };
   /** The desk that received it. */
   office: Office;
   done: keyof typeof ownWords.vi.done | undefined;

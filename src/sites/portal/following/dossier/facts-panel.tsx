@@ -10,7 +10,7 @@ import { feeText } from './fee-text.ts';
 import { promiseText } from './promise-text.ts';
 
 /** Numbers, persons, places, delivery and fee. */
-export const FactsPanel = inPageLanguage(({ open, secret, expected }: FactsPanelProps, language) => {
+export const FactsPanel = inPageLanguage(({ open, secret, expected, payable }: FactsPanelProps, language) => {
   const { dossier: d, people, version } = open;
   const w = ownWords[language];
   const { dateTime } = formats[language];
@@ -42,7 +42,7 @@ export const FactsPanel = inPageLanguage(({ open, secret, expected }: FactsPanel
             .filter(Boolean)
             .join(': '),
         },
-        { name: w.fee, value: feeText(open, language) },
+        { name: w.fee, value: feeText(open, language, { online: payable }) },
       ]}
     >
       <p class="govuk-body-s">{w.share}</p>
@@ -55,4 +55,6 @@ interface FactsPanelProps {
   secret: string;
   /** The years whose days are not confirmed yet. */
   expected: ExpectedYears;
+  /** Its fee can be paid online now. */
+  payable: boolean;
 }

@@ -9,10 +9,14 @@ import { ownWords } from '../../words/own-dossier.ts';
 // Nothing is taken for a dossier that ended without being settled, nor for one that was denied.
 const ENDED: readonly Status[] = ['refused', 'withdrawn', 'stopped'];
 
-/** What a dossier costs, whether it is paid, and what more is due or is to be paid back since its answers were corrected. */
+/**
+ * What a dossier costs, whether it is paid, and what more is due or is to be paid back since its answers were corrected; `online`: the reader
+ * can pay it online.
+ */
 export function feeText(
   { dossier, fee, payment }: Pick<OpenDossier, 'dossier' | 'fee' | 'payment'>,
   language: Language,
+  { online = false }: { online?: boolean } = {},
 ): string {
   const w = ownWords[language];
   const { dateTime, money } = formats[language];
@@ -22,7 +26,7 @@ export function feeText(
     const { due, open, back } = balanceOf(fee);
     return [
       w.feePaid(sayFee({ sum: fee.paid, open: false }, language), dateTime(payment.paidAt)),
-      owes && due > 0 && w.feeStillDue(money(due)),
+      owes && due > 0 && (online ? w.feeStillDueOnline : w.feeStillDue)(money(due)),
       owes && open && due === 0 && w.feeStillOpen,
       back > 0 && w.feeBack(money(back)),
     ]
@@ -30,5 +34,5 @@ export function feeText(
       .join('; ');
   }
   if (!owes) return sayFee({ sum: 0, open: false }, language);
-  return w.feeDue(sayFee(feeOfDossier(fee, language), language));
+  return (online ? w.feeDueOnline : w.feeDue)(sayFee(feeOfDossier(fee, language), language));
 }

@@ -1,0 +1,69 @@
+import type { Language } from '#platform/language.ts';
+import type { Order } from './order.ts';
+
+/**
+ * A gateway at which people pay. What it reports is believed only when it has signed it, and its report decides; what a person's browser
+ * brings back from it only informs.
+ */
+export interface PaymentGateway {
+  /** By what orders and addresses name it: 'vnpay'. */
+  code: string;
+  /** As people know it. */
+  name: string;
+  /** Where the person pays this order: an address of the gateway's own. */
+  payAddress(order: Order, o: PayOptions): string;
+  /**
+   * A report of the gateway, from the query as it was sent; undefined when the gateway has not signed it.
+   * @throws where it has, and it cannot be read.
+   */
+  readNotice(rawQuery: string): GatewayNotice | undefined;
+  /** What the gateway is answered, in its own words. */
+  reply(outcome: NoticeOutcome | 'not-signed' | 'failed'): object;
+  /** Asks what became of an order; where the gateway is away or its answer is no answer, that is not known. */
+  ask(order: Order, now: Date): Promise<GatewayAnswer>;
+  /** Asks the gateway to give back what it has received. @returns whether it takes that on. */
+  giveBack(o: GiveBack): Promise<boolean>;
+}
+
+/** What a gateway reports of an order. */
+export interface GatewayNotice {
+  reference: string;
+  fate: 'received' | 'suspected' | 'failed';
+  /** Whole đồng; of a sum with a fraction, what is before it. */
+  amount: number;
+  /** The sum has no fraction of a đồng. */
+  isExact: boolean;
+  /** The gateway's own number of the payment. */
+  transaction: string;
+  paidAt: Date | undefined;
+  /** What the gateway calls the outcome. */
+  code: string;
+}
+
+export interface PayOptions {
+  /** Where the person comes back to. */
+  returnTo: string;
+  ip: string;
+  language: Language;
+  /** What is paid, as the person and their bank read it. */
+  about: string;
+}
+
+export type NoticeOutcome = 'confirmed' | 'already' | 'wrong-amount' | 'unknown-order';
+
+export type GatewayAnswer =
+  | { fate: 'told'; notice: GatewayNotice }
+  /** It knows of no payment that was finished. */
+  | { fate: 'not-paid' }
+  | { fate: 'unknown' };
+
+export interface GiveBack {
+  order: Pick<Order, 'reference' | 'createdAt' | 'amount'>;
+  transaction: string;
+  /** Whole đồng. */
+  amount: number;
+  /** Who wants it. */
+  by: string;
+  why: string;
+  now: Date;
+}

@@ -1,0 +1,2 @@
+/** The path below which gateways report. */
+export const GATEWAYS = '/bao-co';

@@ -1,0 +1,5 @@
+/** What a caller reads that is no gateway of ours. */
+export const gatewaysWords = {
+  notFound: 'Không có mục này.',
+  refused: 'Yêu cầu này không thực hiện được.',
+} as const;

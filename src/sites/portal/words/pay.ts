@@ -1,0 +1,51 @@
+import type { InEveryLanguage } from '#platform/language.ts';
+import { vi } from './pay.vi.ts';
+
+/** Words of paying online. */
+export const payWords: InEveryLanguage<typeof vi> = {
+  vi,
+  en: {
+    title: 'Pay the fees',
+    cameBack: 'Result of the payment',
+    order: 'Your order',
+    what: 'For',
+    about: (code) => `The fees of application ${code}`,
+    provider: 'Provider',
+    gateway: 'Payment gateway',
+    reference: 'Order number',
+    transactionFee: 'Transaction fee',
+    amount: 'To pay',
+    payer: 'Paid by',
+    lines: 'What is owed',
+    line: 'Fee',
+    quantity: 'Quantity',
+    total: 'Amount',
+    pay: 'Pay',
+    payAgain: 'Pay again',
+    go: (gateway) => `Go to the payment page of ${gateway}`,
+    notice: 'The portal never asks for, and never keeps, your card or account number or a code of your bank.',
+    states: {
+      pending: 'The payment is being confirmed',
+      paid: (sum) => `${sum} has been paid`,
+      failed: 'The last payment did not succeed',
+      expired: 'The last order has expired',
+      refunded: 'The money of the last order was given back',
+      look: 'The office is looking into this payment',
+      unknown: 'Nothing is known of this payment yet',
+      nothing: 'There is nothing to pay online for this application now',
+    },
+    until: (at) => `This order can be paid until ${at}.`,
+    waits:
+      'The gateway reports the result. This page updates itself; you may leave it, the confirmation goes on.',
+    over: 'The time of this order is over. The gateway is being asked; if nothing was paid, you can pay again in a few minutes.',
+    paidText: 'The receipt is on the page of the application.',
+    notTaken: 'No money has been recorded for the application.',
+    lookText:
+      'What was paid, if anything, is safe and will be recorded for the application or given back. Please do not pay again; ask the receiving office if you want to know more.',
+    counter: 'You can also pay at the counter of the receiving office.',
+    now: 'Look again now',
+    stop: 'Do not update by itself',
+    receipt: 'See the receipt',
+    back: 'Back to the application',
+  },
+};

@@ -1,0 +1,61 @@
+import { afterAll } from 'vitest';
+import { vnpayGateway } from '#adapters/payment/vnpay-gateway.ts';
+import { type Params, signedQuery } from '#adapters/payment/vnpay-message.ts';
+import { vnpayStandIn } from '#adapters/payment/vnpay-stand-in.ts';
+import { createApp } from '#app';
+import type { GatewayStandIn, PaymentGateway } from '#domain/payments';
+import { Browser } from './browser-client.ts';
+import { birthAnswers } from './filed.ts';
+import { appWithFilerAndDesk } from './filer-and-desk.ts';
+import { owesKnownSum } from './owes-known-sum.ts';
+
+const OWN = { tmnCode: 'DUNGTHU0', secret: 'a secret of this test and of nobody else' };
+const LATE = { ...birthAnswers, childBirthDate: '2026-06-02' };
+const SITE = 'http://cong.test';
+
+/** The whole server and the stand-in of its gateway, which reach each other without a network; and a filer whose fee is known. */
+export async function appAtGateway(now?: string) {
+  const t = await appWithFilerAndDesk(now);
+  const standIn = vnpayStandIn({
+    ...OWN,
+    noticeUrl: `${SITE}/bao-co/vnpay`,
+    now: t.clock.now,
+    send: async (url) => {
+      const r = await app.inject({ url: url.slice(SITE.length) });
+      return `${r.statusCode} ${r.body}`;
+    },
+  });
+  const gateway = vnpayGateway({
+    ...OWN,
+    payUrl: `${SITE}/thu-nghiem/vnpay`,
+    apiUrl: `${SITE}/thu-nghiem-vnpay/merchant_webapi/api/transaction`,
+    post: async (url, body) => {
+      const r = await app.inject({ method: 'POST', url: url.slice(SITE.length), payload: body });
+      return r.body;
+    },
+  });
+  const deps = { ...t.deps, gateways: [gateway] as PaymentGateway[], standIn: standIn as GatewayStandIn };
+  const app = await createApp(deps);
+  afterAll(() => app.close());
+  return {
+    ...t,
+    deps,
+    app,
+    gateway,
+    standIn,
+    browser: () => new Browser(app),
+    /** Files a late birth, has it accepted, and sets its fee. */
+    async owing(amount = 15_000): Promise<string> {
+      const code = await t.file({ answers: LATE });
+      await t.desk.accept(code);
+      await owesKnownSum(t.db, code, amount);
+      return code;
+    },
+    /** A notice as VNPAY signs it; what it is answered. */
+    async report(p: Params, secret = OWN.secret): Promise<{ RspCode: string; Message: string }> {
+      const query = signedQuery({ vnp_TmnCode: OWN.tmnCode, ...p }, secret);
+      const r = await app.inject({ url: `/bao-co/vnpay?${query}` });
+      return r.json();
+    },
+  };
+}
