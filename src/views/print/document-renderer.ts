@@ -34,7 +34,10 @@ export function slipInput(s: Slip): object {
       const kept = i >= s.blocks.length - KEPT && s.blocks.slice(i).every(isShort);
       if (b.kind === 'row') return { strong: false, ...b, kept };
       if (b.kind === 'text') return { ...b, kept };
-      return { ...b, columns: b.columns.map((c) => ({ wide: false, narrow: false, moment: false, align: 'start', ...c })) };
+      return {
+        ...b,
+        columns: b.columns.map((c) => ({ wide: false, narrow: false, moment: false, align: 'start', ...c })),
+      };
     }),
     mark: s.mark ?? null,
     code: s.code ? { svg: qrSvg(s.code.url), captions: s.code.captions } : null,
