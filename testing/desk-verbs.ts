@@ -10,6 +10,7 @@ import {
   endOpinion,
   examineDossier,
   extendDossier,
+  type HandBack,
   openAsOfficer,
   proposeExtension,
   recordDuty,
@@ -92,9 +93,9 @@ export async function anPhu(deps: Deps) {
       const x = await at(code, handler);
       return tx((t) => recordDuty(t, { ...x, how: 'done', doneAt, proof: 'BL 0012345' }));
     },
-    async close(code: string, note = '') {
+    async close(code: string, note = '', back: HandBack = {}) {
       const x = await at(code, clerk);
-      return tx((t) => closeDossier(t, { ...x, note }));
+      return tx((t) => closeDossier(t, { ...x, note, back }));
     },
     async refuse(code: string, reason: string) {
       const x = await at(code, clerk);

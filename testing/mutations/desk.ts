@@ -10,10 +10,14 @@ export const desk: Mutations[] = [
   {
     file: `${DOSSIER}/reception/refuse-confirm.view.tsx`,
     tests: ONCE_MORE,
+    faults: [['...handBackRows(open, back),', '']],
+  },
+  {
+    file: `${DOSSIER}/hand-back/hand-back-fields.tsx`,
+    tests: ONCE_MORE,
     faults: [
-      ['(open.fee?.paid ?? 0) > 0', 'false'],
-      ['(open.fee?.paid ?? 0) > 0', 'true'],
-      ['paid ? [{ name: deskWords.fee, value: feeText(open) }] : []', '[]'],
+      ['(fee?.paid ?? 0) > 0', 'false'],
+      ['(fee?.paid ?? 0) > 0', 'true'],
     ],
   },
   {

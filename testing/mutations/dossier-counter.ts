@@ -6,6 +6,9 @@ const CHANGES = ['src/sites/desk/dossier/changes/changes.test.ts'];
 const CORRECT = ['src/sites/desk/dossier/changes/correct.test.ts'];
 const TWICE = ['src/sites/desk/dossier/reception/filed-twice.test.ts'];
 const MONEY = ['src/sites/desk/dossier/payment/money.test.ts'];
+const BACK = ['src/sites/desk/dossier/hand-back/hand-back.test.ts'];
+const ENDING = ['src/sites/desk/dossier/hand-back/asked-when-ending.test.ts'];
+const BACK_LIST = ['src/domain/worklists/hand-back-list.test.ts'];
 
 /** What is entered at the counter, what came back and was mended, the same filed twice, and money that goes back. */
 export const dossierCounter: Mutations[] = [
@@ -75,5 +78,88 @@ export const dossierCounter: Mutations[] = [
     file: `${ROOM}/verbs/record-refund.ts`,
     tests: MONEY,
     faults: [["status === 'withdrawn' ||", '']],
+  },
+  {
+    file: `${ROOM}/verbs/record-refund.ts`,
+    tests: BACK,
+    faults: [
+      ['left === 0 || settles', 'left === 0'],
+      ['left === 0 || settles', 'true'],
+    ],
+  },
+  {
+    file: `${ROOM}/hand-back.ts`,
+    tests: [`${ROOM}/hand-back.test.ts`],
+    faults: [
+      ["if (left.papers && !said.papers) throw new Refusal('withdraw.papers-unsaid', {}, 422);", ''],
+      ["if (left.fee && !said.fee) throw new Refusal('withdraw.fee-unsaid', {}, 422);", ''],
+      ["{ fee: 'undecided' }", "{ fee: 'kept' }"],
+      ["{ papers: 'later' }", "{ papers: 'kept' }"],
+      ["fee === 'refund' || fee === 'undecided'", "fee === 'refund'"],
+    ],
+  },
+  {
+    file: `${ROOM}/papers-at-desk.ts`,
+    tests: [`${ROOM}/papers-at-desk.test.ts`],
+    faults: [
+      ['isAnsweredFor(e) ? [] : lessPapers(held, gaveIn(e))', 'held'],
+      ["papers === 'returned' || papers === 'kept' ||", ''],
+      ["|| e.detail['rest'] === 'kept'", ''],
+      ["if (e.verb === 'accept') return papersCounted(e);", ''],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/return-papers.ts`,
+    tests: BACK,
+    faults: [
+      ["if (!toHandBack?.papers) throw new Refusal('papers.nothing-back');", ''],
+      ['mustBeHeld(given, held);', ''],
+      ["left.length === 0 || rest === 'kept'", 'true'],
+      ["if (left.length > 0 && rest === 'kept') mustGiveReason(note);", ''],
+      ["if (given.length > 0 && !takenBy.trim()) throw new Refusal('receiver.missing', {}, 422);", ''],
+      ["who: 'receiver'", "who: 'leader'"],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/decide-fee.ts`,
+    tests: ENDING,
+    faults: [
+      ["if (toHandBack?.fee !== 'undecided') throw new Refusal('fee.nothing-to-decide');", ''],
+      ["if (fee === 'kept') mustGiveReason(reason);", ''],
+      ["without(toHandBack, 'fee')", 'toHandBack'],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/close-dossier.ts`,
+    tests: ENDING,
+    faults: [
+      ["actor.kind === 'officer' ? answeredFor(left, back) : unasked(left)", 'unasked(left)'],
+      ['set: { toHandBack: waitsAfter(becomes) },', ''],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/refuse-dossier.ts`,
+    tests: ENDING,
+    faults: [['answeredFor(left, back)', 'back']],
+  },
+  {
+    file: `${ROOM}/verbs/return-result.ts`,
+    tests: ENDING,
+    faults: [['answeredFor(left, back)', 'back']],
+  },
+  {
+    file: `${ROOM}/verbs/withdraw-dossier.ts`,
+    tests: ENDING,
+    faults: [['set: { toHandBack: waitsAfter(becomes) },', '']],
+  },
+  {
+    file: 'src/domain/worklists/worklist.store.ts',
+    tests: BACK_LIST,
+    faults: [
+      ['and to_hand_back is null', ''],
+      ['if (back && back.agencyId !== to?.agencyId) await putWork(tx, d, back);', ''],
+      ["if (back || d.status === 'withdrawn')", 'if (true)'],
+      ['agencyId && !stands.includes(agencyId)', 'false'],
+    ],
   },
 ];

@@ -362,7 +362,7 @@ export const dossierVerbs: Mutations[] = [
       ["dossier.delivery === 'desk' && !takenBy.trim()", 'false'],
       ["fee?.state === 'due' && decision !== 'denied'", 'false'],
       ["fee?.state === 'due' && decision !== 'denied'", "fee?.state === 'due'"],
-      ['set: { returnedAt: now },', ''],
+      ['returnedAt: now, ', ''],
       [", notice: 'returned' }", ' }'],
     ],
   },
@@ -375,7 +375,7 @@ export const dossierVerbs: Mutations[] = [
       ["{ from: 'accepted', to: 'withdrawn', who: 'filer', clock: 'end', notice: 'withdrawn' },", ''],
       ['const prints = dossier.acceptedAt !== null;', 'const prints = true;'],
       ['const prints = dossier.acceptedAt !== null;', 'const prints = false;'],
-      ['back: answeredFor(left, back)', 'back'],
+      ['counter ? answeredFor(left, back) : unasked(left)', 'counter ? back : unasked(left)'],
     ],
   },
   {

@@ -64,6 +64,19 @@ export const printed: Mutations[] = [
     ],
   },
   {
+    file: `${FORMS}/hand-back-rows.ts`,
+    tests: [
+      'src/sites/desk/dossier/counter/withdraw.test.ts',
+      'src/sites/desk/dossier/hand-back/asked-when-ending.test.ts',
+    ],
+    faults: [
+      ["papers && (papers !== 'later' || ended.actorKind === 'officer')", 'false'],
+      ["papers && (papers !== 'later' || ended.actorKind === 'officer')", 'papers'],
+      ["if (fee && fee !== 'undecided') return w.feeBack[fee](vnd(paid));", ''],
+      ['return paid > 0 && isTold(ended) ?', 'return false ?'],
+    ],
+  },
+  {
     file: `${FORMS}/closing.ts`,
     tests: [
       'src/sites/desk/dossier/reception/close.test.ts',
@@ -75,7 +88,6 @@ export const printed: Mutations[] = [
       ['[w.acceptedAt, d.acceptedAt ? instantText(d.acceptedAt) : undefined],', ''],
       ['[w.askedAt, asked && instantText(asked.at)],', ''],
       ["[w.until, typeof until === 'string' ? w.untilText(vnLongDate(until)) : undefined],", ''],
-      ['if (papers) return w.papersBack[papers];', ''],
       [
         'signatures: [{ title: w.closerSigns, name: head.officerName }]',
         "signatures: [{ title: w.closerSigns, name: '' }]",

@@ -23,6 +23,7 @@ import {
   secretOf,
   supplementDossier,
   withdrawAtCounter,
+  withdrawDossier,
 } from '#domain/dossiers';
 import { type DraftContent, draftMark, saveDraft, startDraft } from '#domain/drafts';
 import { checkFile, keepFile, listFiles } from '#domain/files';
@@ -54,6 +55,7 @@ export const states = [
   'accepted',
   'paid',
   'withdrawn-after-payment',
+  'left-at-desk',
   'assigned',
   'asked-later',
   'answered-later',
@@ -85,6 +87,9 @@ const EXTENDED: readonly State[] = ['may-be-extended', 'extension-proposed', 'ex
 const UNANSWERED: readonly State[] = ['never-answered', 'closed'];
 /** The agency that is asked for its opinion. */
 const ASKED_AGENCY = 'H99.21.03';
+/** Their fee is taken at once; of the last nobody has said what becomes of papers and fee. */
+const PAID: readonly State[] = ['paid', 'withdrawn-after-payment', 'left-at-desk'];
+const PAPER = 'giay-chung-sinh';
 const COPIES = '2.000815';
 const LOCKED_OUT = 'canbo.honmay2'; // who forgot their password
 /** Words that may stand only on the pages of the people whom they concern. */
@@ -220,8 +225,13 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
   }
   const pay = (tx: Tx, x: Step) => recordPayment(tx, { ...x, method: 'cash', amount: 8_000, payer: SAID });
   if (!reached('accepted')) return code;
-  await step(staff.clerk, (tx, x) => acceptDossier(tx, { ...x, note: SAID }));
-  if (state === 'paid' || state === 'withdrawn-after-payment') await step(staff.clerk, pay);
+  const papers = state === 'left-at-desk' ? [{ part: PAPER, originals: 1, certified: 0, copies: 2 }] : [];
+  await step(staff.clerk, (tx, x) => acceptDossier(tx, { ...x, note: SAID, papers }));
+  if (PAID.includes(state)) await step(staff.clerk, pay);
+  if (state === 'left-at-desk')
+    await step(staff.clerk, (tx, { ref, revision, now }) =>
+      withdrawDossier(tx, { ref, revision, citizen: owner, reason: SAID, now }),
+    );
   if (state === 'withdrawn-after-payment')
     await step(staff.clerk, (tx, x) =>
       withdrawAtCounter(tx, {

@@ -1,5 +1,5 @@
 import type { Post } from '#domain/journal';
-import { type ChainedEvent, chainEvent, type Verb } from '#domain/ledger';
+import { type ChainedEvent, chainEvent, statuses, type Verb } from '#domain/ledger';
 import { clocks } from './clock.ts';
 import type { Dossier, TakeBack } from './dossier.ts';
 import type { House } from './house.ts';
@@ -34,6 +34,8 @@ export function applyDecision(
     ...place,
     ...clock.set,
     ...(clock.stepDueAt ? { stepDueAt: clock.stepDueAt } : {}),
+    // nothing goes back of what goes on
+    ...(statuses[row.to].final ? {} : { toHandBack: null }),
     takeBack: row.mayTakeBack && post ? takeBackBy(at, post) : null,
     status: row.to,
     revision: before.revision + 1,

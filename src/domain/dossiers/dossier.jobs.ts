@@ -12,9 +12,11 @@ import { counterOf } from './at-counter.ts';
 import { agenciesIn } from './dates/opinion-line.ts';
 import { selectDossier } from './dossier.store.ts';
 import type { Dossier, People } from './dossier.ts';
+import { handBackIn } from './hand-back.ts';
 import type { IssuedRef } from './issued/issued-form.ts';
 import { claimNotice } from './notice-claims.store.ts';
 import type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
+import { countPapers, gaveIn } from './papers-at-desk.ts';
 import { sealAll } from './proof/seal-all.ts';
 import { askedAgain } from './reading/asked-again.ts';
 import { askedFor } from './reading/asked-for.ts';
@@ -163,6 +165,8 @@ async function lettersOf(
     dutyDone: isDutyDone(event),
     asked: agenciesIn(event).join(', '),
     goesOn: event.detail['goesOn'] !== 'as-if-never',
+    back: handBackIn(event),
+    gave: countPapers(gaveIn(event)),
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {

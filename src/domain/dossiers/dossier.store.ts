@@ -12,7 +12,7 @@ const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status
   d.party_id as "partyId", d.owner_name as "ownerName", d.people, d.answers, d.delivery, d.secret_version as "secretVersion",
   d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.originals_first as "originalsFirst", d.accepted_at as "acceptedAt", d.clock_started_at as "clockStartedAt",
   d.promised_at as "promisedAt", d.first_promised_at as "firstPromisedAt", d.broken_promise_at as "brokenPromiseAt", d.resolved_at as "resolvedAt", d.returned_at as "returnedAt",
-  d.finished_at as "finishedAt", d.supplements, d.supplement_request as "supplementRequest", d.waits_for as "waitsFor", coalesce(d.opinions, '[]') as opinions, d.extension, d.decision, d.step, d.step_name as "stepName",
+  d.finished_at as "finishedAt", d.supplements, d.supplement_request as "supplementRequest", d.waits_for as "waitsFor", coalesce(d.opinions, '[]') as opinions, d.to_hand_back as "toHandBack", d.extension, d.decision, d.step, d.step_name as "stepName",
   d.step_role as "stepRole", d.step_unit as "stepUnit", d.step_due_at as "stepDueAt", d.holder_agency_id as "holderAgencyId", d.holder_agency_name as "holderAgencyName",
   d.holder_officer_id as "holderOfficerId", d.holder_officer_name as "holderOfficerName", d.examiner_id as "examinerId",
   d.examiner_name as "examinerName", d.take_back as "takeBack", d.revision, d.event_seq as "eventSeq", d.event_hash as "eventHash"`;
@@ -96,6 +96,7 @@ export async function updateDossier(tx: Tx, d: Dossier): Promise<void> {
       answer_by = ${d.answerBy}, step = ${d.step}, step_name = ${d.stepName}, step_role = ${d.stepRole}, step_unit = ${d.stepUnit}, step_due_at = ${d.stepDueAt},
       holder_agency_id = ${d.holderAgencyId}, holder_agency_name = ${d.holderAgencyName}, holder_officer_id = ${d.holderOfficerId},
       holder_officer_name = ${d.holderOfficerName}, examiner_id = ${d.examinerId}, examiner_name = ${d.examinerName},
+      to_hand_back = ${d.toHandBack ? JSON.stringify(d.toHandBack) : null},
       take_back = ${d.takeBack ? JSON.stringify(d.takeBack) : null},
       listed_revision = case when listed_revision = revision then ${d.revision} else listed_revision end,
       revision = ${d.revision}, event_seq = ${d.eventSeq}, event_hash = ${d.eventHash}

@@ -54,6 +54,8 @@ export interface Dossier extends DossierState, DossierRef {
   waitsFor: WaitsFor | null;
   /** What other agencies were asked while it was examined, in the order in which they were. */
   opinions: readonly OpinionAsked[];
+  /** What its person is still to get back of a dossier that is over; null while it goes on. */
+  toHandBack: ToHandBack | null;
   step: number;
   /** As the route calls it; empty while the signed result is being recorded, for which no route has a step. */
   stepName: string;
@@ -111,6 +113,12 @@ export interface Extension {
   declinedFor?: string;
   /** Once it was sent: when a supplement was found complete and began the time anew. It is the promise of no time any more. */
   begunAnewAt?: string;
+}
+
+/** Papers that the desk still has, and money: 'refund' is to be paid back, of 'undecided' an officer is to say whether it is. */
+export interface ToHandBack {
+  papers?: true;
+  fee?: 'refund' | 'undecided';
 }
 
 /**

@@ -27,6 +27,7 @@ export type {
   People,
   Person,
   SupplementRequest,
+  ToHandBack,
 } from './dossier.ts';
 export {
   apologyBy,
@@ -38,15 +39,7 @@ export {
 } from './extension.ts';
 export { fileAgain, mayFileAgain } from './file-again.ts';
 export { type ForeseenTimes, foreseeTimes } from './foresee-times.ts';
-export {
-  feeBack,
-  type HandBack,
-  handBackIn,
-  isNoPaper,
-  type PapersAtDesk,
-  papersAtDesk,
-  papersBack,
-} from './hand-back.ts';
+export { feeBack, type HandBack, type HandBackTold, handBackIn, papersBack } from './hand-back.ts';
 export { type CheckedPaper, checkPaper, type SinceIssued } from './issued/check-paper.ts';
 export {
   type CheckedFile,
@@ -91,6 +84,14 @@ export {
   proposedOpinionDay,
 } from './opinions/opinion-due.ts';
 export type { OpinionRequested } from './opinions/opinion-requests.store.ts';
+export {
+  countPapers,
+  gaveIn,
+  isNoPaper,
+  type PapersAtDesk,
+  papersAtDesk,
+  papersHeld,
+} from './papers-at-desk.ts';
 export { MOST_PAPERS, type PaperCount, papersCounted } from './papers-counted.ts';
 export {
   type PeriodChange,
@@ -194,6 +195,7 @@ export {
 export { closeDossier, mayClose } from './verbs/close-dossier.ts';
 export { confirmSupplement } from './verbs/confirm-supplement.ts';
 export { correctAnswers } from './verbs/correct-answers.ts';
+export { decideFee } from './verbs/decide-fee.ts';
 export { declineExtension } from './verbs/decline-extension.ts';
 export { endOpinion } from './verbs/end-opinion.ts';
 export { examineDossier } from './verbs/examine-dossier.ts';
@@ -213,6 +215,7 @@ export { reopenDossier } from './verbs/reopen-dossier.ts';
 export { type Duty, dutyIn, mayOweDuty, requestDuty } from './verbs/request-duty.ts';
 export { agenciesToAsk, requestOpinion } from './verbs/request-opinion.ts';
 export { MOST_ITEMS, requestSupplement } from './verbs/request-supplement.ts';
+export { restOfPapers, returnPapers } from './verbs/return-papers.ts';
 export { mustBePaid, owesFee, returnResult } from './verbs/return-result.ts';
 export { sendBackDossier } from './verbs/send-back-dossier.ts';
 export { submitDossier } from './verbs/submit-dossier.ts';

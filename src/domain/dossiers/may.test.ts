@@ -64,7 +64,7 @@ const expected: [done: string, may: Record<string, string>][] = [
     'result',
     { clerk: 'change-contact record-exemption record-payment record-refund return-result void-receipt' },
   ],
-  ['handOver', { clerk: 'record-refund' }],
+  ['handOver', { clerk: 'decide-fee record-refund return-papers' }],
 ];
 
 test('at each station of a dossier everybody may do their own part of it, and nobody anything else', async () => {

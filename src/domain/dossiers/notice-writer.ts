@@ -1,6 +1,8 @@
 import type { DossierEvent } from '#domain/ledger';
 import type { PartSpec } from '#domain/procedures';
 import type { Dossier } from './dossier.ts';
+import type { HandBackTold } from './hand-back.ts';
+import type { PapersAtDesk } from './papers-at-desk.ts';
 import type { CollectedResult } from './reading/collected-result.ts';
 import type { PostedResult } from './reading/posted-result.ts';
 import type { NoticeKind } from './verb.ts';
@@ -52,6 +54,10 @@ export interface NoticeFacts {
   /** The agencies that are asked for their opinion, and whether time goes on from another moment than the one at which it stopped. */
   asked?: string;
   goesOn?: boolean;
+  /** What becomes of papers and fee of a dossier that ended without what was asked for. */
+  back?: HandBackTold;
+  /** How many papers were given back now. */
+  gave?: PapersAtDesk;
   /** A clerk entered it for somebody at the counter. */
   atCounter?: boolean;
   /** Goes to the telephone that was reached before another was written down. */

@@ -93,7 +93,13 @@ declare module '#platform/errors.ts' {
     'opinion.over': Refused<409, { how: 'answered' | 'called-off' | 'moved-on'; by: string; at: string }>;
     /** Of what was filed online the originals are shown at the counter, and nobody has said that they were. */
     'originals.missing': Refused<422>;
-    /** A paper that the procedure does not have, or a number that is none. */
+    /** No officer is to say any more whether the fee goes back: it was said, or nothing was paid. */
+    'fee.nothing-to-decide': Refused;
+    /** Nothing is chosen of the papers, and the rest of them does not stay. */
+    'papers.none-chosen': Refused<422>;
+    /** The dossier is not over, or the desk has no paper of it that is to be given back. */
+    'papers.nothing-back': Refused;
+    /** A paper that the procedure or the desk does not have, or a number that is none. */
     'papers.not-sensible': Refused<422>;
     'promise.missing': Refused<422>;
     'promise.not-sensible': Refused<422>;

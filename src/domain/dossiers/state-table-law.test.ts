@@ -3,7 +3,7 @@ import { type Transition, transitions } from './state-table.ts';
 
 /**
  * What may happen to a dossier and what it does, written out by hand from NĐ 118/2025/NĐ-CP: Đ16 and Đ17 (reception), Đ19 (settling),
- * Đ21 (withdrawing), Đ22 (the result), and TT 03/2025/TT-VPCP for the forms; a financial duty (status 6) by what is done everywhere, reopening by a setting of the province. A row of the table that loses its clock, its message or
+ * Đ21 (withdrawing, and what goes back then), Đ22 (the result), and TT 03/2025/TT-VPCP for the forms; a financial duty (status 6) by what is done everywhere, reopening by a setting of the province. A row of the table that loses its clock, its message or
  * its form differs from it, and so does one that lets more or less be taken back: nothing that has told its filer anything.
  */
 const LAW = `
@@ -109,6 +109,14 @@ withdraw            accepted → withdrawn by receiver; clock end; tells withdra
 withdraw            processing when before-decision → withdrawn by receiver; clock end; tells withdrawn
 withdraw            awaiting_supplement → withdrawn by receiver; clock end; tells withdrawn
 withdraw            awaiting_payment when before-decision → withdrawn by receiver; clock end; tells withdrawn
+return-papers       refused → refused by receiver; tells papers-settled
+return-papers       withdrawn → withdrawn by receiver; tells papers-settled
+return-papers       stopped → stopped by receiver; tells papers-settled
+return-papers       returned → returned by receiver; tells papers-settled
+decide-fee          refused → refused by receiver; tells fee-settled
+decide-fee          withdrawn → withdrawn by receiver; tells fee-settled
+decide-fee          stopped → stopped by receiver; tells fee-settled
+decide-fee          returned → returned by receiver; tells fee-settled
 change-contact      submitted → submitted by receiver; tells contact-changed
 change-contact      accepted → accepted by receiver; tells contact-changed
 change-contact      processing → processing by receiver; tells contact-changed

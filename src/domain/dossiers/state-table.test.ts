@@ -22,6 +22,7 @@ import {
   closeDossier,
   confirmSupplement,
   correctAnswers,
+  decideFee,
   declineExtension,
   endOpinion,
   examineDossier,
@@ -39,6 +40,7 @@ import {
   requestDuty,
   requestOpinion,
   requestSupplement,
+  returnPapers,
   returnResult,
   sendBackDossier,
   supplementAtCounter,
@@ -151,9 +153,11 @@ async function tryOne(before: Dossier, actor: Actor, verb: Verb): Promise<void> 
         'fee.not-accepted',
         'fee.not-due',
         'fee.nothing-back',
+        'fee.nothing-to-decide',
         'fee.wrong-amount',
         'fee.unpaid',
         'opinion.none',
+        'papers.nothing-back',
       ]).toContain(outcome);
   }
   const held = await deps.db.many<{ holder: string }>(
@@ -205,7 +209,7 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
     case 'end-opinion':
       return endOpinion(tx, { ...common, officer, agencyIds: [ASKED()], reason: 'x' });
     case 'close':
-      return closeDossier(tx, { ...common, officer, note: 'x' });
+      return closeDossier(tx, { ...common, officer, note: 'x', back: HAND_BACK });
     case 'reopen':
       return reopenDossier(tx, { ...common, officer, reason: 'x' });
     case 'refuse':
@@ -276,6 +280,10 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
       if (actor.kind === 'officer')
         return withdrawAtCounter(tx, { ...common, officer, counter: COUNTER, reason: 'x', back: HAND_BACK });
       return withdrawDossier(tx, { ...common, citizen, reason: 'x' });
+    case 'return-papers':
+      return returnPapers(tx, { ...common, officer, gave: [], rest: 'kept', takenBy: 'x', note: 'x' });
+    case 'decide-fee':
+      return decideFee(tx, { ...common, officer, fee: 'kept', reason: 'x' });
     case 'submit':
     case 'recount':
       throw new Error('a dossier is submitted from its draft, and recounted by a job');

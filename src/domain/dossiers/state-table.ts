@@ -9,6 +9,7 @@ import { changeContactVerb } from './verbs/change-contact.ts';
 import { closeVerb } from './verbs/close-dossier.ts';
 import { confirmSupplementVerb } from './verbs/confirm-supplement.ts';
 import { correctAnswersVerb } from './verbs/correct-answers.ts';
+import { decideFeeVerb } from './verbs/decide-fee.ts';
 import { declineExtensionVerb } from './verbs/decline-extension.ts';
 import { endOpinionVerb } from './verbs/end-opinion.ts';
 import { examineVerb } from './verbs/examine-dossier.ts';
@@ -27,6 +28,7 @@ import { reopenVerb } from './verbs/reopen-dossier.ts';
 import { requestDutyVerb } from './verbs/request-duty.ts';
 import { requestOpinionVerb } from './verbs/request-opinion.ts';
 import { requestSupplementVerb } from './verbs/request-supplement.ts';
+import { returnPapersVerb } from './verbs/return-papers.ts';
 import { returnResultVerb } from './verbs/return-result.ts';
 import { sendBackVerb } from './verbs/send-back-dossier.ts';
 import { submitVerb } from './verbs/submit-dossier.ts';
@@ -70,6 +72,8 @@ export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
   'void-receipt': voidReceiptVerb,
   'record-refund': recordRefundVerb,
   withdraw: withdrawVerb,
+  'return-papers': returnPapersVerb,
+  'decide-fee': decideFeeVerb,
   'change-contact': changeContactVerb,
   'correct-answers': correctAnswersVerb,
   recount: recountVerb,

@@ -117,6 +117,8 @@ export type NoticeKind =
   | 'result-ready'
   | 'returned'
   | 'withdrawn'
+  | 'papers-settled'
+  | 'fee-settled'
   | 'contact-changed'
   | 'answers-corrected'
   | 'date-moved';
@@ -172,6 +174,7 @@ type Decided =
   | 'extension'
   | 'waitsFor'
   | 'opinions'
+  | 'toHandBack'
   | 'decision'
   | 'examinerId'
   | 'examinerName';

@@ -32,6 +32,8 @@ export const allVerbs = [
   'void-receipt',
   'record-refund',
   'withdraw',
+  'return-papers',
+  'decide-fee',
   'change-contact',
   'correct-answers',
   'recount',

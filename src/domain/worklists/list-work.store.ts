@@ -7,6 +7,7 @@ import type { Whose } from './whose.ts';
 import { conditionsOf } from './work-conditions.ts';
 import { filterCondition, type WorkFilter } from './work-filter.ts';
 import { type At, type WorkView, waitsForFiler, workLists, workViews } from './work-lists.ts';
+import type { WorkOf } from './worklist.store.ts';
 
 /** Up to so many are counted; of more it is only known that there are more. */
 export const MOST_COUNTED = 1000;
@@ -39,7 +40,7 @@ export async function listWork(db: Reader, officer: Officer, o: WorkQuery): Prom
   ) => sql`(select owner_agency_id as "ownerAgencyId", dossier_id as id, code, procedure_name as "procedureName",
       owner_name as "ownerName", status, step_name as "stepName", role, officer_id as "officerId", officer_name as "officerName",
       due_at as "dueAt", law_due_at as "lawDueAt", decision, answer_until::text as "answerUntil", supplemented_at as "supplementedAt", extension,
-      received_at as "receivedAt", promised_at as "promisedAt"
+      received_at as "receivedAt", promised_at as "promisedAt", to_hand_back as "toHandBack"
     from worklist where ${condition} and ${filterCondition(filterFor(o))} ${after}
     order by ${column} ${way}, dossier_id ${way} limit ${o.limit})`;
   const conditions = conditionsOf(officer, o.view, { ...o, whose: o.whose ?? 'wide' });
@@ -149,6 +150,8 @@ export interface WorkItem {
   decision: 'granted' | 'denied' | null;
   receivedAt: Date;
   promisedAt: Date | null;
+  /** What its filer is still to get back of one that is over. */
+  toHandBack: WorkOf['toHandBack'];
 }
 
 /** How many open dossiers an officer holds at any of these agencies; shown to whoever disables their login. */

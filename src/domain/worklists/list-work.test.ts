@@ -36,7 +36,8 @@ interface Row {
   law: Date | null;
   until: string | null;
   extension: 'proposed' | 'sent' | null;
-  status: 'processing' | 'awaiting_supplement' | 'awaiting_payment' | 'resolved' | 'withdrawn';
+  status: 'processing' | 'awaiting_supplement' | 'awaiting_payment' | 'resolved' | 'withdrawn' | 'stopped';
+  back?: object;
 }
 
 let db: Db;
@@ -110,12 +111,30 @@ beforeAll(async () => {
           until: status !== 'awaiting_supplement' ? null : (UNTIL[days] ?? null),
           status,
         });
+  // over, and something waits for their person; of those that were withdrawn nothing else waits than of the others
+  for (const agency of [here, there])
+    for (const days of [0, 1, 8, 40])
+      for (const status of ['stopped', 'withdrawn'] as const)
+        for (const back of [{ papers: true }, { fee: 'undecided' }, { papers: true, fee: 'refund' }])
+          rows.push({
+            id: newId(),
+            agency,
+            unit: null,
+            role: '',
+            officer: null,
+            due: inHours(-24 * days),
+            law: null,
+            until: null,
+            extension: null,
+            status,
+            back,
+          });
   for (const r of rows) {
     n += 1;
     await db.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
-        unit, officer_id, officer_name, due_at, law_due_at, answer_until, extension, received_at)
+        unit, officer_id, officer_name, due_at, law_due_at, answer_until, extension, received_at, to_hand_back)
       values (${r.agency}, ${here}, ${r.id}, ${`H99-261119-${n}`}, 'Đăng ký khai sinh', 'LÊ AN', ${r.status}, 'Thẩm định', ${r.role},
-        ${r.unit}, ${r.officer}, '', ${r.due}, ${r.law}, ${r.until}, ${r.extension}, ${now})`);
+        ${r.unit}, ${r.officer}, '', ${r.due}, ${r.law}, ${r.until}, ${r.extension}, ${now}, ${r.back ? JSON.stringify(r.back) : null})`);
   }
 });
 afterAll(() => db.close());
@@ -143,6 +162,7 @@ function belongs(r: Row, o: Officer, view: WorkView, whose: Whose): boolean {
   if (posts.length === 0) return false;
   if (view === 'waiting') return r.status === 'awaiting_supplement' || r.status === 'awaiting_payment';
   if (view === 'collect') return r.status === 'resolved';
+  if (view === 'back') return r.back !== undefined;
   if (view === 'withdrawn') return r.status === 'withdrawn' && r.due >= inHours(-7 * 24);
   if (view === 'closing')
     return (

@@ -87,6 +87,8 @@ export const workLists = {
   },
   /** Whose filer has not collected the result: `dueAt` is when it was ready. */
   collect: { group: 'filer', whose: 'agency', by: 'due_at', ranges: () => [sql`status = 'resolved'`] },
+  /** What is over, and of which its filer is to get papers or money back at the desk: `dueAt` is since when it is over. */
+  back: { group: 'filer', whose: 'agency', by: 'due_at', ranges: () => [sql`to_hand_back is not null`] },
   /** What was accepted and withdrawn in the last days: `dueAt` is when, and `officerName` who had it in hand. */
   withdrawn: {
     group: 'over',

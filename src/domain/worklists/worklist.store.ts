@@ -5,23 +5,50 @@ import { sql } from '#platform/db/sql.ts';
 /** So many days whoever had a withdrawn dossier in hand finds it in a list of its own. */
 export const WITHDRAWN_DAYS = 7;
 
-/** Puts the dossier on the worklist of the agency that must act next, or that waits for the filer to answer or to collect the result, and removes it from the list it was on before. An accepted one that was withdrawn stays for some days with the agency that had it. */
+/**
+ * Puts the dossier on the worklist of the agency that must act next, or that waits for the filer to answer or to collect the result, and
+ * removes it from the list it was on before. An accepted one that was withdrawn stays for some days with the agency that had it; one that is
+ * over stays with the desk that received it for as long as its person is to get something back.
+ */
 export async function projectWork(tx: Writer, d: WorkOf, before: Placed | undefined): Promise<void> {
   const from = before && placeOf(before);
   const to = placeOf(d) ?? (before && lastPlace(d, before));
-  if (from && from.agencyId !== to?.agencyId)
-    await tx.run(
-      sql`delete from worklist where holder_agency_id = ${from.agencyId} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
-    );
-  if (!to) return;
+  if (!to && before?.status === d.status) return moveHandBack(tx, d);
+  const back = backPlace(d, to ?? from);
+  const stands = [to?.agencyId, back?.agencyId];
+  for (const agencyId of new Set([from?.agencyId, before?.toHandBack && before.receiverAgencyId]))
+    if (agencyId && !stands.includes(agencyId))
+      await tx.run(
+        sql`delete from worklist where holder_agency_id = ${agencyId} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
+      );
+  if (to) await putWork(tx, d, to);
+  if (back && back.agencyId !== to?.agencyId) await putWork(tx, d, back);
+}
+
+async function putWork(tx: Writer, d: WorkOf, to: Place): Promise<void> {
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_code, procedure_name, owner_name, status, step_name, role,
-      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at, promised_at)
+      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at, promised_at, to_hand_back)
     values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureCode}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
       ${to.unit}, ${to.officerId}, ${to.officerName}, ${to.at}, ${d.lawDueAt}, ${d.resolvedAt && d.decision},
-      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.extensionState}, ${d.submittedAt}, ${d.promisedAt})
+      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.extensionState}, ${d.submittedAt}, ${d.promisedAt}, ${handBackAt(d, to.agencyId)})
     on conflict (holder_agency_id, owner_agency_id, dossier_id) do update set procedure_code = excluded.procedure_code, status = excluded.status, step_name = excluded.step_name,
       role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at, law_due_at = excluded.law_due_at, decision = excluded.decision, answer_until = excluded.answer_until,
-      supplemented_at = excluded.supplemented_at, extension = excluded.extension, promised_at = excluded.promised_at`);
+      supplemented_at = excluded.supplemented_at, extension = excluded.extension, promised_at = excluded.promised_at, to_hand_back = excluded.to_hand_back`);
+}
+
+/** Of a dossier that was over before: what its person still gets back, or that nothing waits for them any more. */
+async function moveHandBack(tx: Writer, d: WorkOf): Promise<void> {
+  const back = handBackAt(d, d.receiverAgencyId);
+  // one that was withdrawn may still stand in the list of what was
+  if (back || d.status === 'withdrawn')
+    await tx.run(
+      sql`update worklist set to_hand_back = ${back}
+        where holder_agency_id = ${d.receiverAgencyId} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
+    );
+  else
+    await tx.run(
+      sql`delete from worklist where holder_agency_id = ${d.receiverAgencyId} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
+    );
 }
 
 /** Writes the times of some dossiers of one agency where they stand already: nobody else holds them now than before. */
@@ -114,8 +141,29 @@ function lastPlace(d: WorkOf, before: Placed): Place | undefined {
 export function deleteOldWithdrawn(tx: Reader, before: Date, most: number): Promise<number> {
   return tx.run(sql`delete from worklist w using (
       select holder_agency_id, owner_agency_id, dossier_id from worklist
-      where status = 'withdrawn' and role = '' and due_at < ${before} order by due_at limit ${most} for update skip locked) old
+      where status = 'withdrawn' and role = '' and due_at < ${before} and to_hand_back is null order by due_at limit ${most} for update skip locked) old
     where w.holder_agency_id = old.holder_agency_id and w.owner_agency_id = old.owner_agency_id and w.dossier_id = old.dossier_id`);
+}
+
+/** The desk that received a dossier which is over, as long as its person is to get something back there. */
+function backPlace(d: WorkOf, held: Place | undefined): Place | undefined {
+  if (!d.toHandBack || !d.finishedAt) return undefined;
+  const officerName = held?.officerName ?? '';
+  return {
+    agencyId: d.receiverAgencyId,
+    role: '',
+    unit: null,
+    officerId: null,
+    officerName,
+    at: d.returnedAt ?? d.finishedAt,
+  };
+}
+
+/** As the column has it: at the desk alone, and of what is over alone. */
+function handBackAt(d: WorkOf, agencyId: string): string | null {
+  return d.finishedAt && d.toHandBack && agencyId === d.receiverAgencyId
+    ? JSON.stringify(d.toHandBack)
+    : null;
 }
 
 function answerUntilOf({ status, supplementRequest }: Placed): string | null {
@@ -142,6 +190,7 @@ export interface WorkOf extends DossierRef {
   /** Whether its one new date is proposed and waits for a leader, or was told. */
   extensionState: 'proposed' | 'sent' | null;
   resolvedAt: Date | null;
+  returnedAt: Date | null;
   finishedAt: Date | null;
   decision: 'granted' | 'denied' | null;
   delivery: string;
@@ -149,6 +198,8 @@ export interface WorkOf extends DossierRef {
   supplementRequest: { askedBy: string; askedAt: string; answerUntil?: string } | null;
   /** What its time stands still for, by whom that was asked for and when. */
   waitsFor: { askedBy: string; askedAt: string } | null;
+  /** What its person is still to get back of one that is over. */
+  toHandBack: { papers?: true; fee?: 'refund' | 'undecided' } | null;
   stepName: string;
   stepRole: string | null;
   stepUnit: string | null;

@@ -42,6 +42,8 @@ const ON_DOSSIER: Record<DeskAction, readonly string[]> = {
   'correct-answers': [p.correct.pattern],
   'void-receipt': [p.voidReceipt.pattern],
   'record-refund': [p.refund.pattern],
+  'return-papers': [p.returnPapers.pattern],
+  'decide-fee': [p.decideFee.pattern],
 };
 
 const ACTIONS = Object.keys(ON_DOSSIER) as DeskAction[]; // the record is complete by its type

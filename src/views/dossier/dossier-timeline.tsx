@@ -10,6 +10,7 @@ import { counterLines } from './counter-lines.ts';
 import { dutyNote } from './duty-lines.ts';
 import { actionOf, actorOf, detailsOf, isHandedOver, recipientOf } from './event-text.ts';
 import { expectedText } from './expected-text.ts';
+import { gaveLines } from './gave-lines.ts';
 import { inWordsLines, notSentLines, requestLines, sentAgainLines } from './request-lines.ts';
 
 const NONE: ExpectedYears = new Set();
@@ -86,6 +87,8 @@ function linesOf(
   }
   const ofDuty = dutyNote(e, language);
   if (ofDuty) return ofDuty;
+  const gave = gaveLines(e, parts, language);
+  if (gave) return gave;
   const atCounter = counterLines(e, parts, language);
   if (e.verb !== 'supplement') return atCounter ?? [e.note ?? ''];
   const { notSent, inWords, again, note } = answerOf(e);

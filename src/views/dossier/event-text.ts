@@ -1,4 +1,4 @@
-import { handBackIn } from '#domain/dossiers';
+import { countPapers, gaveIn, handBackIn, restOfPapers } from '#domain/dossiers';
 import { allVerbs, type DossierEvent } from '#domain/ledger';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
@@ -69,6 +69,8 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
   const back = handBackIn(e);
   if (back.papers) sentences.push(w.papersBack[back.papers]);
   if (back.fee) sentences.push(w.feeBack[back.fee]);
+  sentences.push(...gaveBack(e, language));
+  if (d.settles === true) sentences.push(w.refundSettles);
   if (d.done === true && typeof d.doneAt === 'string')
     sentences.push(w.duty.done(formats[language].dateTime(new Date(d.doneAt))));
   if (d.done === false) sentences.push(w.duty.calledOff);
@@ -81,4 +83,15 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
   if (signatures.includes('none')) sentences.push(w.resultNotSigned);
   if (signatures.includes('broken')) sentences.push(w.resultSignatureBroken);
   return sentences;
+}
+
+function gaveBack(e: DossierEvent, language: Language): string[] {
+  const { words: w } = dossierTexts[language];
+  const gave = gaveIn(e);
+  const rest = restOfPapers.find((r) => r === e.detail['rest']);
+  return [
+    ...(gave.length > 0 ? [w.gave(w.paperCount(countPapers(gave)))] : []),
+    // of papers none of which were given back there is no rest
+    ...(rest ? [gave.length > 0 ? w.restOfPapers[rest] : w.papersBack[rest]] : []),
+  ];
 }

@@ -1,11 +1,11 @@
-import { counterOf, eventOfForm, handBackIn, isNoPaper, papersAtDesk } from '#domain/dossiers';
+import { counterOf, eventOfForm } from '#domain/dossiers';
 import type { DossierEvent } from '#domain/ledger';
-import { vnd } from '#platform/money.ts';
 import { vnLongDate } from '#platform/time.ts';
 import { type Block, instantText, partyRows, rows, slipHead } from '../print/slip.ts';
-import { dossierWords, statusNames } from '../words/dossier.ts';
+import { statusNames } from '../words/dossier.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
+import { handBackRows } from './hand-back-rows.ts';
 import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
 import { codeToCheck, type HeadData, slipData } from './slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
@@ -41,7 +41,8 @@ export const closingForm: PrintedForm = {
   },
 };
 
-function notCompleted({ open }: SlipSource, closed: DossierEvent): Block[] {
+function notCompleted(s: SlipSource, closed: DossierEvent): Block[] {
+  const { open } = s;
   const asked = open.events.findLast((e) => e.verb === 'request-supplement');
   const { until } = closed.detail;
   return [
@@ -50,7 +51,7 @@ function notCompleted({ open }: SlipSource, closed: DossierEvent): Block[] {
       [w.until, typeof until === 'string' ? w.untilText(vnLongDate(until)) : undefined],
     ),
     { kind: 'text', text: w.closingText(open.dossier.ownerAgencyName) },
-    ...rows([w.reason, closed.note ?? '']),
+    ...rows([w.reason, closed.note ?? ''], ...handBackRows(s, closed)),
   ];
 }
 
@@ -67,25 +68,9 @@ function withdrawn(s: SlipSource, event: DossierEvent): Block[] {
     ...rows(
       // what was withdrawn before they were asked apart has both in one
       [w.reason, counter ? counter.note || counter.why : (event.note ?? '')],
-      [w.papersLeft, papersText(s, event)],
-      [w.feeLeft, feeText(s, event)],
+      ...handBackRows(s, event),
     ),
   ];
-}
-
-// what the clerk answered; of one withdrawn online where the filer has them back
-function papersText({ open, receiver }: SlipSource, event: DossierEvent): string | undefined {
-  const { papers } = handBackIn(event);
-  if (papers) return w.papersBack[papers];
-  const left = papersAtDesk(open.events);
-  return isNoPaper(left) ? undefined : w.papersToCollect(dossierWords.paperCount(left), receiver.name);
-}
-
-function feeText({ open }: SlipSource, event: DossierEvent): string | undefined {
-  const { fee } = handBackIn(event);
-  const paid = open.fee?.paid ?? 0;
-  if (fee) return w.feeBack[fee](vnd(paid));
-  return paid > 0 ? w.feeByRule(vnd(paid)) : undefined;
 }
 
 // whoever did it, or else the desk

@@ -3,6 +3,7 @@ import type { DossierEvent } from '#domain/ledger';
 import { instantText, partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
+import { handBackRows } from './hand-back-rows.ts';
 import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
 import { codeToCheck, slipData } from './slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
@@ -25,6 +26,7 @@ export function refusalData(s: SlipSource, refused: DossierEvent): RefusalSlipDa
     submittedAt: d.submittedAt,
     paperCount: papersWith(s).size,
     reason: refused.note ?? '',
+    back: handBackRows(s, refused),
     contact: filled.contact(refused.actorName, s.receiver.phone),
     check: codeToCheck(s),
     notes: [],
@@ -57,7 +59,10 @@ export function refusalSlip(d: RefusalSlipData): Slip {
         [w.paperCount, String(d.paperCount)],
       ),
       { kind: 'text', text: w.refusalText },
-      ...rows([w.refusalReason, d.reason, true], [w.legalBasis, d.legalBasis], [w.contact, d.contact]),
+      ...rows([w.refusalReason, d.reason, true], [w.legalBasis, d.legalBasis], ...(d.back ?? []), [
+        w.contact,
+        d.contact,
+      ]),
     ],
     code: d.check,
     signatures: [
@@ -73,6 +78,8 @@ export interface RefusalSlipData extends SlipData {
   paperCount: number;
   reason: string;
   legalBasis?: string;
+  /** What becomes of the papers that were brought and of the fee that was taken. */
+  back?: [string, string | undefined][];
   /** The code by which it is checked. */
   check?: Slip['code'];
   contact?: string;

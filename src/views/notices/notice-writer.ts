@@ -1,4 +1,10 @@
-import type { NoticeFacts, NoticeKind, NoticeWriter, RequestedItem } from '#domain/dossiers';
+import {
+  isNoPaper,
+  type NoticeFacts,
+  type NoticeKind,
+  type NoticeWriter,
+  type RequestedItem,
+} from '#domain/dossiers';
 import { vnDate, vnDateTime, vnLongDate, vnLongDateTime } from '#platform/time.ts';
 import { dutyLines } from '../dossier/duty-lines.ts';
 import { saidAsExpected } from '../dossier/expected-text.ts';
@@ -8,6 +14,7 @@ import { requestLines } from '../dossier/request-lines.ts';
 import { shortened, shortProcedureName } from '../dossier/short-procedure-name.ts';
 import { broughtFirstText, collectedShortly, collectedText } from '../dossier/to-bring.ts';
 import { noticeWords as w } from '../words/notices.ts';
+import { handedBack, papersSettled } from './hand-back-lines.ts';
 
 /** Letters in three SMS with Vietnamese letters. */
 const MOST_LETTERS = 3 * 67;
@@ -122,11 +129,12 @@ function paragraphs(f: NoticeFacts): string[] {
     case 'opinions-over':
       return [(f.goesOn ? w.opinionsOver : w.opinionsCalledOff)(d.ownerAgencyName, until)];
     case 'refused':
-      return [w.refused(desk), note, w.complain(desk), w.fileAgain];
+      return [w.refused(desk), note, ...handedBack(f), w.complain(desk), w.fileAgain];
     case 'closed':
       return [
         event.toStatus === 'refused' ? w.closedBefore(desk) : w.closed(d.ownerAgencyName),
         note,
+        ...handedBack(f),
         w.complain(desk),
         w.fileAgain,
       ].filter(Boolean);
@@ -143,10 +151,15 @@ function paragraphs(f: NoticeFacts): string[] {
         [w.returned(desk, vnDateTime(event.at)), d.delivery === 'desk' && note ? w.takenBy(note) : '']
           .filter(Boolean)
           .join(' '),
+        ...handedBack(f),
         w.notYou,
       ];
     case 'withdrawn':
-      return [f.atCounter ? w.withdrawnAtCounter(desk) : w.withdrawn(desk)];
+      return [f.atCounter ? w.withdrawnAtCounter(desk) : w.withdrawn(desk), ...handedBack(f)];
+    case 'papers-settled':
+      return papersSettled(f);
+    case 'fee-settled':
+      return [...handedBack(f), note, f.back?.fee === 'kept' ? w.complain(desk) : ''].filter(Boolean);
     case 'answers-corrected':
       return [w.answersCorrected(f.by || d.ownerAgencyName, f.corrected ?? 0), note];
     case 'contact-changed':
@@ -235,6 +248,10 @@ function shortly(f: NoticeFacts, paper: string): string {
       ]
         .filter(Boolean)
         .join(', ');
+    case 'papers-settled':
+      return f.gave && !isNoPaper(f.gave) ? w.short.papersGiven : w.short.papersKept;
+    case 'fee-settled':
+      return f.back?.fee === 'refund' ? w.short.feeRefund : w.short.feeKept;
     case 'date-moved':
       return w.short.moved(until || (f.answerUntil ? vnDate(f.answerUntil) : ''));
     case 'supplement-reminder':

@@ -52,6 +52,8 @@ const en = {
     'void-receipt': 'Fee receipt cancelled',
     'record-refund': 'Fee paid back',
     withdraw: 'Withdrawn',
+    'return-papers': 'Documents given back',
+    'decide-fee': 'Decided about the fee that was paid',
     'change-contact': 'Contact details changed',
     'correct-answers': 'Answers corrected by the office',
     recount: 'Counted again, because the work calendar changed',
@@ -125,7 +127,15 @@ const en = {
     feeBack: {
       refund: 'The fee that was paid: is paid back',
       kept: 'The fee that was paid: is not paid back, by the rules of the fee',
+      undecided: 'The fee that was paid: the office decides whether it is paid back, and tells the applicant',
     },
+    gave: (count) => `Given back: ${count}`,
+    gavePaper: (paper, count) => `${paper}: ${count}`,
+    restOfPapers: {
+      later: 'The other documents: to be collected at the office',
+      kept: 'The other documents: not given back, by the rules of the procedure',
+    },
+    refundSettles: 'Nothing more is to be paid back',
     formerContact: {
       phone: (was) => `Telephone before: ${was || 'none'}`,
       email: (was) => `E-mail before: ${was || 'none'}`,

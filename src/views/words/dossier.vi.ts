@@ -55,6 +55,8 @@ export const verbNames: Record<Verb, string> = {
   'void-receipt': 'Hủy biên lai',
   'record-refund': 'Trả lại phí, lệ phí',
   withdraw: 'Rút hồ sơ',
+  'return-papers': 'Trả lại giấy tờ',
+  'decide-fee': 'Quyết định về phí, lệ phí đã nộp',
   'change-contact': 'Đổi thông tin liên hệ',
   'correct-answers': 'Sửa nội dung khai',
   recount: 'Tính lại thời hạn vì lịch làm việc thay đổi',
@@ -131,7 +133,7 @@ export const dossierWords = {
     ]
       .filter(Boolean)
       .join(', '),
-  /** What becomes of papers and fee of a dossier that is withdrawn. */
+  /** What becomes of papers and fee of a dossier that ended without what was asked for. */
   papersBack: {
     returned: 'Giấy tờ bản giấy: đã trả lại người nộp',
     later: 'Giấy tờ bản giấy: người nộp nhận lại sau tại quầy',
@@ -140,7 +142,15 @@ export const dossierWords = {
   feeBack: {
     refund: 'Phí, lệ phí đã nộp: được trả lại',
     kept: 'Phí, lệ phí đã nộp: không trả lại, theo quy định của loại phí',
+    undecided: 'Phí, lệ phí đã nộp: bộ phận một cửa quyết định có trả lại hay không, rồi báo người nộp',
   },
+  gave: (count: string) => `Đã trả lại ${count}`,
+  gavePaper: (paper: string, count: string) => `${paper}: ${count}`,
+  restOfPapers: {
+    later: 'Giấy tờ còn lại: nhận lại sau tại quầy',
+    kept: 'Giấy tờ còn lại: không trả lại, theo quy định của thủ tục',
+  },
+  refundSettles: 'Không còn khoản nào phải trả lại',
   formerContact: {
     phone: (was: string) => `Điện thoại trước: ${was || 'không có'}`,
     email: (was: string) => `Thư điện tử trước: ${was || 'không có'}`,

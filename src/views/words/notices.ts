@@ -22,6 +22,8 @@ export const noticeWords = {
     'result-ready': (code) => `Hồ sơ ${code} đã có kết quả`,
     returned: (code) => `Hồ sơ ${code} đã trả kết quả`,
     withdrawn: (code) => `Đã rút hồ sơ ${code}`,
+    'papers-settled': (code) => `Giấy tờ đã nộp của hồ sơ ${code}`,
+    'fee-settled': (code) => `Phí, lệ phí đã nộp của hồ sơ ${code}`,
     'answers-corrected': (code) => `Nội dung khai của hồ sơ ${code} đã được sửa`,
     'contact-changed': (code) => `Đã đổi thông tin liên hệ của hồ sơ ${code}`,
     'date-moved': (code) => `Ngày hẹn của hồ sơ ${code} đã đổi vì lịch nghỉ`,
@@ -113,6 +115,23 @@ export const noticeWords = {
   notYou: 'Nếu Ông/Bà không nhận được kết quả, hãy báo ngay cho nơi tiếp nhận.',
   withdrawn: (agency: string) =>
     `Ông/Bà đã rút hồ sơ này. ${agency} không giải quyết hồ sơ nữa. Muốn được giải quyết, Ông/Bà nộp hồ sơ mới.`,
+  papersBack: {
+    returned: (agency: string) => `${agency} đã trả lại giấy tờ bản giấy của hồ sơ.`,
+    later: (agency: string) =>
+      `Giấy tờ bản giấy đã nộp: Ông/Bà nhận lại tại ${agency}, mang theo giấy tờ tùy thân.`,
+    kept: () => 'Giấy tờ bản giấy đã nộp không được trả lại, theo quy định của thủ tục.',
+  },
+  feeBack: {
+    refund: (agency: string) => `Phí, lệ phí đã nộp được trả lại: Ông/Bà liên hệ ${agency} để nhận.`,
+    kept: () => 'Phí, lệ phí đã nộp không được trả lại, theo quy định của loại phí.',
+    undecided: (agency: string) =>
+      `Phí, lệ phí đã nộp: ${agency} sẽ quyết định có trả lại hay không và báo Ông/Bà.`,
+  },
+  papersGiven: (agency: string, at: string, count: string) =>
+    `${agency} đã trả lại ${count} của hồ sơ này lúc ${at}.`,
+  papersKept: (agency: string) =>
+    `${agency} thông báo: giấy tờ bản giấy đã nộp của hồ sơ này không được trả lại. Lý do:`,
+  papersNotYou: 'Nếu Ông/Bà không nhận lại giấy tờ, hãy báo ngay cho nơi tiếp nhận.',
   answersCorrected: (agency: string, count: number) =>
     `${agency} đã sửa ${count} mục trong nội dung khai của hồ sơ này. Mục nào, trước và sau khi sửa, xem trên trang hồ sơ trong “Hồ sơ của tôi”. Nếu không đúng, Ông/Bà báo ngay cho cơ quan. Lý do sửa:`,
   contactChanged: (agency: string) =>
@@ -162,6 +181,10 @@ export const noticeWords = {
     denied: 'bị từ chối giải quyết',
     returned: 'đã trả kết quả',
     withdrawn: 'đã rút',
+    papersGiven: 'đã trả lại giấy tờ',
+    papersKept: 'không trả lại giấy tờ',
+    feeRefund: 'được trả lại phí, lệ phí',
+    feeKept: 'không trả lại phí, lệ phí',
     'answers-corrected': 'có nội dung khai được cơ quan sửa',
     'contact-changed': 'đã đổi thông tin liên hệ tại quầy',
     /** To the telephone that was reached before: neither the secret nor an address that opens the dossier. */

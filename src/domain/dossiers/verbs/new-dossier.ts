@@ -51,6 +51,7 @@ export function newDossier(keys: Keys, o: Sent): Dossier {
     decision: null,
     waitsFor: null,
     opinions: [],
+    toHandBack: null,
     takeBack: null,
     step: 0,
     stepName: '',

@@ -1,14 +1,22 @@
-import { type Fee, mostBack, type PaidBack, type Refund, recordRefund as recordPaidBack } from '#domain/fees';
+import {
+  type Fee,
+  findFee,
+  mostBack,
+  type PaidBack,
+  type Refund,
+  recordRefund as recordPaidBack,
+} from '#domain/fees';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
+import { without } from '../hand-back.ts';
 import { mustGiveReason } from '../reason.ts';
 import type { VerbValue } from '../verb.ts';
 
 const who = 'receiver';
 
-export const recordRefundVerb: VerbValue<{ refund: Refund }> = {
+export const recordRefundVerb: VerbValue<PaidBackNow> = {
   name: 'record-refund',
   rows: [
     { from: 'submitted', to: 'submitted', who },
@@ -23,21 +31,31 @@ export const recordRefundVerb: VerbValue<{ refund: Refund }> = {
     { from: 'stopped', to: 'stopped', who },
     { from: 'returned', to: 'returned', who },
   ],
-  decide: (_, { refund: { amount, method, paidTo, reason } }) => ({
-    goes: { to: 'same' },
-    // who got it stands with why, in the words that can be erased
-    event: { detail: { refunded: amount, method }, note: `${paidTo}\n${reason}` },
-  }),
+  decide({ dossier: { toHandBack } }, { refund: { amount, method, paidTo, reason }, left, settles }) {
+    const over = left === 0 || settles;
+    return {
+      goes: { to: 'same' },
+      ...(toHandBack?.fee
+        ? { set: { toHandBack: over ? without(toHandBack, 'fee') : { ...toHandBack, fee: 'refund' } } }
+        : {}),
+      // who got it stands with why, in the words that can be erased
+      event: {
+        detail: { refunded: amount, method, ...(settles && left > 0 ? { settles } : {}) },
+        note: `${paidTo}\n${reason}`,
+      },
+    };
+  },
 };
 
 /**
  * Records that money was paid back, which happens outside of this program: of a dossier that goes on what was paid too much, of one that
- * was refused, denied, withdrawn or closed up to all that was paid.
+ * was refused, denied, withdrawn or closed up to all that was paid. `settles`: by the rules of the fee no more goes back than this; without
+ * it the rest still waits for its person.
  * Refuses 'reason.missing', 'receiver.missing' and what `recordRefund` of the fees refuses.
  */
 export async function recordRefund(
   tx: Tx,
-  o: ByOfficer & Pick<PaidBack, 'method' | 'amount' | 'paidTo' | 'reason'>,
+  o: ByOfficer & Pick<PaidBack, 'method' | 'amount' | 'paidTo' | 'reason'> & { settles?: boolean },
 ): Promise<Dossier> {
   return carryOutByOfficer(tx, recordRefundVerb, o, async ({ dossier }) => {
     mustGiveReason(o.reason);
@@ -45,7 +63,9 @@ export async function recordRefund(
     const paidTo = o.paidTo.trim().replace(/\s*\n\s*/g, ' ');
     if (!paidTo) throw new Refusal('receiver.missing', {}, 422);
     const about = { ownerAgencyId: dossier.ownerAgencyId, dossierId: dossier.id, all: isNotSettled(dossier) };
-    return { refund: await recordPaidBack(tx, { ...about, officer, method, amount, paidTo, reason, now }) };
+    const refund = await recordPaidBack(tx, { ...about, officer, method, amount, paidTo, reason, now });
+    const fee = await findFee(tx, dossier.ownerAgencyId, dossier.id);
+    return { refund, left: mayPayBack({ dossier, fee }), settles: o.settles ?? false };
   });
 }
 
@@ -59,3 +79,11 @@ function isNotSettled({ status, decision }: Ended): boolean {
 }
 
 type Ended = Pick<Dossier, 'status' | 'decision'>;
+
+interface PaidBackNow {
+  refund: Refund;
+  /** What may still go back afterwards, in whole đồng. */
+  left: number;
+  /** No more goes back than this. */
+  settles: boolean;
+}

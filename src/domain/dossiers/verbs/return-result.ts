@@ -4,31 +4,57 @@ import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
+import {
+  answeredFor,
+  type HandBack,
+  type HandBackTold,
+  type Left,
+  NOTHING_LEFT,
+  told,
+  waitsAfter,
+} from '../hand-back.ts';
+import { leftAtDesk } from '../left-at-desk.ts';
 import type { VerbValue } from '../verb.ts';
 
 export const returnResultVerb: VerbValue<HandedOver> = {
   name: 'return-result',
   rows: [{ from: 'resolved', task: 'return', to: 'returned', who: 'receiver', notice: 'returned' }],
-  decide({ dossier, now }, { fee, takenBy }) {
+  decide({ dossier, now }, { fee, takenBy, left = NOTHING_LEFT, back = {} }) {
     if (dossier.delivery === 'desk' && !takenBy.trim()) throw new Refusal('receiver.missing', {}, 422);
     mustBePaid(dossier, fee);
+    // a denied dossier goes back to its person whole (Đ19 k3); of a granted one, what was paid too much
+    const becomes: HandBackTold =
+      dossier.decision === 'denied'
+        ? answeredFor(left, back)
+        : fee && balanceOf(fee).back > 0
+          ? { fee: 'refund' }
+          : {};
     return {
       goes: { to: 'nobody' },
-      set: { returnedAt: now },
-      event: { detail: { ...TO_FILER, delivery: dossier.delivery }, note: takenBy },
+      set: { returnedAt: now, toHandBack: waitsAfter(becomes) },
+      event: { detail: { ...TO_FILER, delivery: dossier.delivery, ...told(becomes) }, note: takenBy },
     };
   },
 };
 
 /**
- * Hands the result over: at the desk with the name of who took it, by post, or online.
- * Refuses 'fee.unpaid' while a fee of a granted dossier is due, and 'receiver.missing' at the desk without a name.
+ * Hands the result over: at the desk with the name of who took it, by post, or online; of a denied dossier with what becomes of the papers
+ * that the desk has and of the fee that was paid.
+ * Refuses 'fee.unpaid' while a fee of a granted dossier is due, 'receiver.missing' at the desk without a name, 'withdraw.papers-unsaid' and
+ * 'withdraw.fee-unsaid'.
  */
-export async function returnResult(tx: Tx, o: ByOfficer & { takenBy: string }): Promise<Dossier> {
-  return carryOutByOfficer(tx, returnResultVerb, o, async ({ dossier }) => ({
-    fee: await findFee(tx, dossier.ownerAgencyId, dossier.id),
-    takenBy: o.takenBy,
-  }));
+export async function returnResult(
+  tx: Tx,
+  o: ByOfficer & { takenBy: string; back?: HandBack },
+): Promise<Dossier> {
+  const { takenBy, back } = o;
+  return carryOutByOfficer(tx, returnResultVerb, o, async ({ dossier }) => {
+    const [fee, left] = await Promise.all([
+      findFee(tx, dossier.ownerAgencyId, dossier.id),
+      dossier.decision === 'denied' ? leftAtDesk(tx, dossier) : NOTHING_LEFT,
+    ]);
+    return { fee, takenBy, left, ...(back ? { back } : {}) };
+  });
 }
 
 /** Refuses 'fee.unpaid' while a fee of a granted dossier is due. */
@@ -51,4 +77,7 @@ type Owed = Parameters<typeof balanceOf>[0];
 interface HandedOver {
   fee: Owed | undefined;
   takenBy: string;
+  /** Of a denied dossier: what there is to answer for, and what the clerk answers. */
+  left?: Left;
+  back?: HandBack;
 }

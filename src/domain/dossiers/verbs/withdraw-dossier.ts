@@ -1,18 +1,24 @@
-import { findFee } from '#domain/fees';
 import type { Citizen } from '#domain/journal';
-import { type DossierRef, readLedger } from '#domain/ledger';
+import type { DossierRef } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { type AtCounter, ENTERED_AT_COUNTER, mustSayWhoAndWhy, noteAtCounter } from '../at-counter.ts';
 import { type ByOfficer, carryOut, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
-import { answeredFor, type HandBack, isNoPaper, type Left, papersAtDesk } from '../hand-back.ts';
+import {
+  answeredFor,
+  type HandBack,
+  type Left,
+  NOTHING_LEFT,
+  told,
+  unasked,
+  waitsAfter,
+} from '../hand-back.ts';
+import { leftAtDesk } from '../left-at-desk.ts';
 import { mustGiveReason } from '../reason.ts';
 import { dropUnsent } from '../supplement/drop-unsent.ts';
 import { type FormName, PRINTS, type Row, type VerbValue } from '../verb.ts';
 
 const FORM = 'closing' satisfies FormName;
-// a filer who withdraws online is told what becomes of papers and fee, and is not asked
-const NOTHING: Left = { papers: false, fee: false };
 
 // NĐ 118/2025 Đ21: from reception until before the decision
 const BY_FILER = [
@@ -41,22 +47,25 @@ export const withdrawVerb: VerbValue<Withdrawal> = {
   name: 'withdraw',
   // the same by a clerk, for who asks for it at the counter
   rows: [...BY_FILER, ...BY_FILER.map((row) => ({ ...row, who: 'receiver' as const }))],
-  decide({ dossier }, { reason, counter, left = NOTHING, back = {} }) {
+  decide({ dossier }, { reason, counter, left = NOTHING_LEFT, back = {} }) {
     if (counter) {
       mustSayWhoAndWhy(counter);
       mustGiveReason(reason);
     }
+    // a filer who withdraws online is told what becomes of papers and fee, and is not asked
+    const becomes = counter ? answeredFor(left, back) : unasked(left);
     // what was never accepted was never being settled: there is nothing of which form 05 could say that it has stopped
     const prints = dossier.acceptedAt !== null;
     return {
       goes: { to: 'nobody' },
+      set: { toHandBack: waitsAfter(becomes) },
       ...(prints ? { form: FORM } : {}),
       event: {
         toName: dossier.receiverAgencyName,
         note: counter ? noteAtCounter(counter, reason) : reason,
         detail: {
           ...(prints ? { [PRINTS]: FORM } : {}),
-          ...(counter ? { ...ENTERED_AT_COUNTER, back: answeredFor(left, back) } : {}),
+          ...(counter ? { ...ENTERED_AT_COUNTER, back: becomes } : told(becomes)),
         },
       },
     };
@@ -73,7 +82,7 @@ export async function withdrawDossier(
 ): Promise<Dossier> {
   return carryOut(tx, withdrawVerb, { ...o, actor: o.citizen }, async ({ dossier }) => {
     if (dossier.status === 'awaiting_supplement') await dropUnsent(tx, dossier, o.now);
-    return { reason: o.reason };
+    return { reason: o.reason, left: await leftAtDesk(tx, dossier) };
   });
 }
 
@@ -88,11 +97,7 @@ export async function withdrawAtCounter(
 ): Promise<Dossier> {
   return carryOutByOfficer(tx, withdrawVerb, o, async ({ dossier }) => {
     if (dossier.status === 'awaiting_supplement') await dropUnsent(tx, dossier, o.now);
-    const [events, fee] = await Promise.all([
-      readLedger(tx, dossier),
-      findFee(tx, dossier.ownerAgencyId, dossier.id),
-    ]);
-    const left = { papers: !isNoPaper(papersAtDesk(events)), fee: (fee?.paid ?? 0) > 0 };
+    const left = await leftAtDesk(tx, dossier);
     return { reason: o.reason, counter: o.counter, left, ...(o.back ? { back: o.back } : {}) };
   });
 }
@@ -101,7 +106,7 @@ interface Withdrawal {
   reason: string;
   /** Where a clerk enters it. */
   counter?: AtCounter;
-  /** What the clerk must answer for, and the answers. */
+  /** What there is to answer for, and what a clerk answers. */
   left?: Left;
   back?: HandBack;
 }

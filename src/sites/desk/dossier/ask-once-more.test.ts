@@ -199,18 +199,22 @@ test('a result whose fee is not paid is not even asked about: in the place of th
   expect(unpaid.html).toContain('8.000');
 });
 
-test('whoever refuses a dossier whose fee was taken is shown the sum, and that it is to be settled at the counter', async () => {
+test('whoever refuses a dossier whose fee was taken is shown the sum, and asked whether it goes back', async () => {
   const b = await signInOfficer(t, 'canbo.anphu1');
   const url = `/can-bo/ho-so/${code}/tu-choi`;
-  const confirmationHtml = async () =>
-    (await b.post(url, { ...formOf((await b.get(url)).html), reason: 'Không đúng nơi' })).html;
-  expect(await confirmationHtml()).not.toContain('giải quyết khoản tiền đó');
+  const confirmation = async (said: Fields = {}) =>
+    b.post(url, { ...formOf((await b.get(url)).html), reason: 'Không đúng nơi', ...said });
+  const unpaid = await confirmation();
+  expect([unpaid.status, unpaid.html.includes('name="phi"')]).toEqual([200, false]);
   await t.db.run(sql`update fees set lines = jsonb_build_array(lines->0 || '{"withFiling": true}'::jsonb)
     where ${isOfDossier(code)}`);
   await desk.pay(code, 8000);
-  const paid = await confirmationHtml();
-  expect(paid).toContain('Đã thu 8.000');
-  expect(paid).toContain('giải quyết khoản tiền đó với người nộp tại quầy');
+  const unsaid = await confirmation();
+  expect([unsaid.status, unsaid.html.includes('href="#phi"')]).toEqual([422, true]);
+  expect(unsaid.html).toContain('Đã thu 8.000');
+  const paid = await confirmation({ phi: 'refund' });
+  expect(paid.status).toBe(200);
+  for (const words of ['Đã thu 8.000', 'Trả lại cho người nộp']) expect(paid.html).toContain(words);
 });
 
 test('the result of a denied dossier is recorded and handed over as a refusal, with the reason, on the form and when asked once more', async () => {

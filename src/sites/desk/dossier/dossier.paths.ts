@@ -34,6 +34,8 @@ export const deskPaths = {
   correct: path('/can-bo/ho-so/:code/sua-noi-dung'),
   voidReceipt: path('/can-bo/ho-so/:code/huy-bien-lai'),
   refund: path('/can-bo/ho-so/:code/tra-lai-tien'),
+  returnPapers: path('/can-bo/ho-so/:code/tra-giay-to'),
+  decideFee: path('/can-bo/ho-so/:code/quyet-dinh-phi'),
   file: path('/can-bo/ho-so/:code/tep/:file'),
   form: path('/can-bo/ho-so/:code/bieu-mau/:form'),
   issueAgain: path('/can-bo/ho-so/:code/bieu-mau/:form/cap-lai'),

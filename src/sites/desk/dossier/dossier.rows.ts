@@ -21,6 +21,8 @@ import * as requestOpinion from './examination/request-opinion.ts';
 import * as takeBack from './examination/take-back.ts';
 import * as extend from './extension/extend.ts';
 import * as proposeExtension from './extension/propose.ts';
+import * as decideFee from './hand-back/decide-fee.ts';
+import * as returnPapers from './hand-back/return-papers.ts';
 import * as payment from './payment/payment.ts';
 import * as refund from './payment/refund.ts';
 import * as voidReceipt from './payment/void.ts';
@@ -177,4 +179,8 @@ export const dossierRows: Row[] = [
   post(p.voidReceipt.pattern, clerk, voidReceipt.post, { verb: 'dossiers.void-receipt', limits: [ACT] }),
   get(p.refund.pattern, clerk, refund.get, { queries: 14, cost: 'small' }),
   post(p.refund.pattern, clerk, refund.post, { verb: 'dossiers.record-refund', limits: [ACT] }),
+  get(p.returnPapers.pattern, clerk, returnPapers.get, { queries: 14, cost: 'small' }),
+  post(p.returnPapers.pattern, clerk, returnPapers.post, { verb: 'dossiers.return-papers', limits: [ACT] }),
+  get(p.decideFee.pattern, clerk, decideFee.get, { queries: 14, cost: 'small' }),
+  post(p.decideFee.pattern, clerk, decideFee.post, { verb: 'dossiers.decide-fee', limits: [ACT] }),
 ];

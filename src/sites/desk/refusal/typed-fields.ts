@@ -67,7 +67,16 @@ function displayText(
 ): string | undefined {
   if (field === 'item') return parts.get(value) ?? ownValue(w.targets, value);
   if (field === 'to') return officers.get(value);
+  if (field === 'giay-tra') return paperText(value, parts);
   return choiceOf(field, value);
+}
+
+// a paper of the desk and of which kind, as the page has it in one value
+function paperText(value: string, parts: Names['parts']): string | undefined {
+  const [part = '', kind = ''] = value.split(':');
+  const counted = ownValue<unknown>(w.papers, kind);
+  const name = parts.get(part) ?? ownValue(w.targets, part);
+  return [name, typeof counted === 'string' && counted].filter(Boolean).join(': ') || undefined;
 }
 
 // What was filled in is given back even when the names of what was chosen cannot be read any more.

@@ -58,6 +58,8 @@ export const deskWords = {
     'correct-answers': 'Đã sửa nội dung khai, người nộp được báo',
     'void-receipt': 'Đã hủy biên lai',
     'record-refund': 'Đã ghi nhận trả lại tiền',
+    'return-papers': 'Đã ghi nhận về giấy tờ, người nộp được báo',
+    'decide-fee': 'Đã quyết định về phí, lệ phí, người nộp được báo',
   } satisfies Record<DeskVerb, string>,
   actions: {
     accept: 'Tiếp nhận',
@@ -86,6 +88,8 @@ export const deskWords = {
     'correct-answers': 'Sửa nội dung khai',
     'void-receipt': 'Hủy biên lai sai',
     'record-refund': 'Ghi nhận trả lại tiền',
+    'return-papers': 'Trả lại giấy tờ',
+    'decide-fee': 'Quyết định về phí đã thu',
   } satisfies Record<DeskAction, string>,
   dossierKeys: [{ key: 'j', does: 'hồ sơ tiếp theo' }],
   actionsLabel: 'Việc có thể làm với hồ sơ này',
@@ -245,7 +249,6 @@ export const deskWords = {
     asked: 'Yêu cầu bổ sung lúc',
     until: 'Hạn bổ sung',
     receiver: 'Người nhận thông báo',
-    feeTaken: 'Phí, lệ phí của hồ sơ này đã thu: giải quyết khoản tiền đó với người nộp tại quầy.',
     final:
       'Hồ sơ chuyển sang “Dừng xử lý”, thông báo được gửi ngay cho người nộp; phần bổ sung họ đang viết dở không gửi được nữa. Việc đóng không thể hoàn tác.',
     note: 'Ghi chú cho người nộp',
@@ -289,7 +292,6 @@ export const deskWords = {
     needReason: 'Nhập lý do từ chối',
     confirm: 'Từ chối tiếp nhận hồ sơ này?',
     receiver: 'Người nhận thông báo',
-    feeTaken: 'Phí, lệ phí của hồ sơ này đã thu: giải quyết khoản tiền đó với người nộp tại quầy.',
     button: 'Từ chối tiếp nhận',
   },
   assign: {

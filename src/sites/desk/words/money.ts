@@ -34,6 +34,12 @@ export const moneyWords = {
     needPaidTo: 'Nhập họ tên người nhận lại tiền',
     reason: 'Lý do trả lại',
     needReason: 'Nhập lý do trả lại tiền',
+    rest: 'Nếu trả ít hơn số trên, phần còn lại',
+    restOf: {
+      later: 'Còn phải trả tiếp',
+      settled: 'Không trả nữa, theo quy định của loại phí (ghi ở lý do)',
+    },
+    needRest: 'Chọn phần còn lại có phải trả tiếp hay không',
     confirm: (sum: string, method: string) => `Ghi nhận đã trả lại ${sum}, ${method}?`,
     final: 'Việc ghi nhận không sửa, không xóa được.',
     button: 'Ghi nhận trả lại tiền',

@@ -123,6 +123,10 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'counter.who-missing': () => 'Ông/Bà nhập họ tên người đến quầy.',
   'withdraw.papers-unsaid': () => 'Ông/Bà chọn giấy tờ bản giấy đã nhận được trả lại hay không.',
   'withdraw.fee-unsaid': () => 'Ông/Bà chọn phí, lệ phí đã thu được trả lại hay không.',
+  'papers.nothing-back': () => 'Hồ sơ này không có giấy tờ bản giấy nào còn phải trả lại.',
+  'papers.none-chosen': () => 'Ông/Bà chọn giấy tờ trả lại, hoặc ghi rõ là không trả lại.',
+  'fee.nothing-to-decide': () =>
+    'Khoản phí, lệ phí của hồ sơ này không còn chờ quyết định. Ông/Bà mở lại hồ sơ để xem.',
   'counter.count': (p) => `Ông/Bà nhập số bản giấy từ 0 đến ${p.most}.`,
   'contact.same': () => 'Thông tin liên hệ không có gì khác với thông tin đang ghi.',
   'contact.bad-phone': () => 'Ông/Bà nhập một số điện thoại di động.',
@@ -136,7 +140,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'signing.failed': (p) =>
     `Chưa ký số được bản PDF bằng chứng thư số của ${p.agency}. Phiếu đã cấp không mất: vẫn xem và in được ở trang của phiếu. Ông/Bà mở lại bản PDF sau ít phút; nếu vẫn chưa được, báo quản trị.`,
   'receiver.missing': () => 'Ông/Bà nhập họ tên người nhận kết quả tại quầy.',
-  'papers.not-sensible': () => 'Số giấy tờ đã nhập không hợp lệ: xem lại từng ô.',
+  'papers.not-sensible': () =>
+    'Số giấy tờ đã nhập không hợp lệ, hoặc không khớp với giấy tờ đang giữ: xem lại từng ô.',
   'originals.missing': () =>
     'Hồ sơ này nộp trực tuyến và phải đối chiếu bản chính: chỉ tiếp nhận khi bản chính đã được xuất trình tại quầy.',
   'promise.missing': () => 'Thủ tục này không có thời hạn tính được. Ông/Bà nhập ngày hẹn trả kết quả.',

@@ -6,6 +6,7 @@ import { counterWords } from './counter.ts';
 import { deskWords as w } from './dossier.ts';
 import { dutyWords } from './duty.ts';
 import { extensionWords } from './extension.ts';
+import { handBackWords } from './hand-back.ts';
 import { incomingWords } from './incoming.ts';
 import { journalWords } from './journal.ts';
 import { moneyWords } from './money.ts';
@@ -21,6 +22,8 @@ import { securityWords } from './security.ts';
 import { takeBackWords } from './take-back.ts';
 
 const COUNTER = { 'nguoi-den': counterWords.broughtBy, 'vi-sao': counterWords.why };
+/** What becomes of papers and fee of a dossier that ends. */
+const HAND_BACK = { 'giay-to': handBackWords.papers, phi: handBackWords.fee };
 /** What a search over all dossiers is narrowed by. */
 const searchBoxes = {
   tim: searchWords.what,
@@ -40,7 +43,7 @@ const searchBoxes = {
 const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, string>>>> = {
   accept: { date: w.accept.date, time: w.accept.time, note: w.accept.note },
   'request-supplement': { item: 'Mục cần bổ sung', reason: w.supplement.reason },
-  close: { note: w.close.note },
+  close: { note: w.close.note, ...HAND_BACK },
   reopen: { reason: reopenWords.reason },
   'confirm-supplement': { note: w.confirmSupplement.note },
   'request-duty': {
@@ -55,7 +58,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     proof: dutyWords.record.proof,
     reason: dutyWords.record.reason,
   },
-  refuse: { reason: w.refuse.reason },
+  refuse: { reason: w.refuse.reason, ...HAND_BACK },
   register: { note: incomingWords.note },
   'request-opinion': {
     'agency-1': opinionWords.request.agency,
@@ -76,7 +79,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   },
   extend: { decision: extensionWords.send.decision, note: extensionWords.send.note },
   'record-result': { number: w.result.number, note: w.result.note },
-  'return-result': { takenBy: `${w.return.recipient} / ${w.return.byPost}` },
+  'return-result': { takenBy: `${w.return.recipient} / ${w.return.byPost}`, ...HAND_BACK },
   'record-payment': {
     amount: w.payment.amount,
     method: w.payment.method,
@@ -87,8 +90,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   withdraw: {
     ...COUNTER,
     'ly-do': counterWords.withdraw.reason,
-    'giay-to': counterWords.withdraw.papers,
-    phi: counterWords.withdraw.fee,
+    ...HAND_BACK,
   },
   'change-contact': {
     ...COUNTER,
@@ -110,8 +112,16 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     method: w.payment.method,
     paidTo: moneyWords.refund.paidTo,
     reason: moneyWords.refund.reason,
+    'phan-con-lai': moneyWords.refund.rest,
   },
   answerOpinion: { says: opinionWords.answer.says, text: opinionWords.answer.text },
+  'return-papers': {
+    'giay-tra': handBackWords.returnPapers.which,
+    'nguoi-nhan': handBackWords.returnPapers.takenBy,
+    'con-lai': handBackWords.returnPapers.rest,
+    'ghi-chu': handBackWords.returnPapers.note,
+  },
+  'decide-fee': { phi: handBackWords.decideFee.decision, 'ly-do-phi': handBackWords.decideFee.reason },
   searchDossiers: searchBoxes,
   exportList: searchBoxes,
   lookUp: { idNumber: provingWords.number },
@@ -177,6 +187,10 @@ export const typedFieldWords = {
     'trang-thai': calendarWords.yearForm.states,
     method: { cash: w.payment.cash, transfer: w.payment.transfer, exempt: w.payment.exempt },
     'lap-lai': moneyWords.void.choices,
+    'giay-to': handBackWords.papersBack,
+    phi: handBackWords.feeBack,
+    'con-lai': handBackWords.returnPapers.restOf,
+    'phan-con-lai': moneyWords.refund.restOf,
     happened: { done: dutyWords.record.done, 'called-off': dutyWords.record.calledOff },
     proposal: { grant: w.examine.grant, deny: w.examine.deny },
     decision: {

@@ -59,6 +59,13 @@ export const worklistWords = {
       empty: 'Không có kết quả nào đang chờ người dân đến nhận',
       emptyBody: 'Hồ sơ đứng ở đây từ lúc có kết quả đến lúc trả cho người dân tại quầy.',
     },
+    back: {
+      name: 'Còn phải trả lại',
+      at: 'Kết thúc lúc',
+      empty: 'Không còn giấy tờ hay khoản tiền nào phải trả lại',
+      emptyBody:
+        'Hồ sơ đã rút, đã đóng hoặc bị từ chối đứng ở đây đến khi giấy tờ, tiền phải trả đã trả lại cho người nộp.',
+    },
     withdrawn: {
       name: 'Vừa rút',
       at: 'Rút lúc',

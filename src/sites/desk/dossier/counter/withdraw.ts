@@ -6,9 +6,9 @@ import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { readHandBack } from '../hand-back/hand-back-fields.tsx';
 import { hasErrors, readText } from '../read-text.ts';
 import { receiverText } from '../receiver-text.ts';
-import { readHandBack } from './hand-back.tsx';
 import { readWhoAndWhy } from './who-and-why.tsx';
 import { REASON, WithdrawConfirmView, WithdrawView } from './withdraw.view.tsx';
 

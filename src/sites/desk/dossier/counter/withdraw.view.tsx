@@ -7,7 +7,7 @@ import { deskWords } from '../../words/dossier.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
 import { deskPaths } from '../dossier.paths.ts';
-import { FEE, HandBackFields, handBackRows, PAPERS } from './hand-back.tsx';
+import { FEE, HandBackFields, handBackRows, PAPERS } from '../hand-back/hand-back-fields.tsx';
 import { WHO, WHY, WhoAndWhy } from './who-and-why.tsx';
 
 const w = counterWords.withdraw;

@@ -51,6 +51,8 @@ const pages: Record<DeskAction, (code: string) => string> = {
   'change-contact': (code) => deskPaths.contact({ code }),
   'void-receipt': (code) => deskPaths.voidReceipt({ code }),
   'record-refund': (code) => deskPaths.refund({ code }),
+  'return-papers': (code) => deskPaths.returnPapers({ code }),
+  'decide-fee': (code) => deskPaths.decideFee({ code }),
   withdraw: (code) => deskPaths.withdraw({ code }),
   'take-back': (code) => deskPaths.takeBack({ code }),
 };
@@ -81,7 +83,8 @@ function actionsOf(open: OpenAtDesk, at: Due): Action[] {
 }
 
 /** Some of them wait for more than the state table says: a fee that is owed or paid, a time for an answer that has passed, one new date, a
- * financial duty that the procedure has, the opinions of other agencies, days in which what was closed may be opened again. */
+ * financial duty that the procedure has, the opinions of other agencies, days in which what was closed may be opened again, papers or
+ * money that are still to be handed back. */
 function isDue(verb: DeskAction, open: OpenAtDesk, { calendar, now, reopenUntil }: Due): boolean {
   const { fee, dossier, version } = open;
   if (verb === 'record-payment') return owesFee(dossier, fee) && mayTakeNow(dossier, fee);
@@ -90,6 +93,8 @@ function isDue(verb: DeskAction, open: OpenAtDesk, { calendar, now, reopenUntil 
   if (verb === 'examine') return !whyNotExamined(dossier, now);
   if (verb === 'void-receipt') return holding(open).length > 0;
   if (verb === 'record-refund') return mayPayBack(open) > 0;
+  if (verb === 'return-papers') return dossier.toHandBack?.papers === true;
+  if (verb === 'decide-fee') return dossier.toHandBack?.fee === 'undecided';
   if (verb === 'propose-extension') return !whyNotProposed(dossier, calendar, now);
   if (verb === 'reopen') return !!reopenUntil && reopenUntil >= localDate(now);
   if (verb === 'extend') return !whyNotSent(dossier, calendar, now);

@@ -39,6 +39,7 @@ import { ChangesPanel } from '../changes/changes.tsx';
 import { OpinionsPanel } from '../examination/opinions-panel.tsx';
 import { SentBack } from '../examination/sent-back.tsx';
 import { ExtensionPanel } from '../extension/extension-panel.tsx';
+import { WaitsPanel } from '../hand-back/waits-panel.tsx';
 import { LevelTag } from '../level-tag.tsx';
 import { LostNumber } from '../lost-number.tsx';
 import { NextLink } from '../worklist/next-link.tsx';
@@ -61,7 +62,9 @@ export function DossierView({
 }: DossierViewProps) {
   const proveAt = c.actor.kind === 'officer' && isClerk(c.actor) ? provingPaths.lookUp() : undefined;
   const { dossier, events } = open;
-  const atCounter = new Set<DeskAction>(COUNTER_ACTIONS);
+  // money that is to go back is work, and no errand of somebody at the counter
+  const refunds = dossier.toHandBack?.fee === 'refund';
+  const atCounter = new Set<DeskAction>(COUNTER_ACTIONS.filter((a) => a !== 'record-refund' || !refunds));
   const takeBack = actions.find((a) => a.verb === 'take-back');
   const [first, ...others] = actions.filter((a) => a !== takeBack && !atCounter.has(a.verb));
   return (
@@ -120,6 +123,7 @@ export function DossierView({
       ) : null}
       <Duty open={open} />
       <OpinionsPanel open={open} now={c.now} />
+      <WaitsPanel open={open} />
       <SentBack open={open} />
       <ExtensionPanel open={open} calendar={calendarOf(dossier.ownerAgencyId)} now={c.now} />
       <NotSent open={open} />

@@ -10,7 +10,7 @@ import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
-import { RefundConfirmView, RefundView } from './refund.view.tsx';
+import { asksOfRest, REST, RefundConfirmView, RefundView } from './refund.view.tsx';
 
 const w = moneyWords.refund;
 
@@ -34,11 +34,16 @@ export async function post(c: AtDossier) {
   if (!/\p{L}/u.test(paidTo)) errors['paidTo'] ??= w.needPaidTo;
   const reason = readText(c, 'reason', 1000, errors);
   if (!reason) errors['reason'] = w.needReason;
+  const rest = c.form.oneOf(REST, w.restOf);
+  const isPart = amount !== undefined && amount < most && asksOfRest(open);
+  if (isPart && !rest && !errors['amount']) errors[REST] = w.needRest;
   const method = c.form.get('method') === 'transfer' ? 'transfer' : 'cash';
   if (amount === undefined || hasErrors(errors))
     return page(RefundView({ c, open, most, errors }), { status: 422 });
-  const refund = { amount, method, paidTo, reason } as const;
-  if (c.form.get(STEP) !== CONFIRMED) return page(RefundConfirmView({ c, open, refund }));
+  const settles = isPart && rest === 'settled';
+  const refund = { amount, method, paidTo, reason, settles } as const;
+  if (c.form.get(STEP) !== CONFIRMED)
+    return page(RefundConfirmView({ c, open, refund, rest: isPart ? rest : undefined }));
   return c.change(async (tx) => {
     const d = await recordRefund(tx, { ...actionOn(c, open), ...refund });
     return deskPaths.dossier({ code: d.code }, confirmationQuery('record-refund'));

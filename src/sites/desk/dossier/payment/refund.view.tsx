@@ -16,6 +16,14 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = moneyWords.refund;
 const p = deskWords.payment;
+const restChoices = ['later', 'settled'] as const;
+
+export const REST = 'phan-con-lai';
+
+/** Of what is over and still waits for its money: whether the rest of a part still waits. */
+export function asksOfRest({ dossier }: Pick<OpenAtDesk, 'dossier'>): boolean {
+  return dossier.toHandBack?.fee !== undefined;
+}
 
 /** What was paid, how much of it may go back, and the form for what went back. */
 export function RefundView({ c, open, most, errors }: RefundProps) {
@@ -73,12 +81,21 @@ export function RefundView({ c, open, most, errors }: RefundProps) {
         error={errors['reason']}
         required
       />
+      {asksOfRest(open) ? (
+        <Radios
+          name={REST}
+          label={w.rest}
+          value={c.form.get(REST)}
+          error={errors[REST]}
+          items={restChoices.map((value) => ({ value, text: w.restOf[value] }))}
+        />
+      ) : null}
     </ActionFrame>
   );
 }
 
 /** Shows once more what went back, to whom and why. */
-export function RefundConfirmView({ c, open, refund }: RefundConfirmProps) {
+export function RefundConfirmView({ c, open, refund, rest }: RefundConfirmProps) {
   const { amount, method, paidTo, reason } = refund;
   return (
     <AskOnceMoreView
@@ -88,13 +105,14 @@ export function RefundConfirmView({ c, open, refund }: RefundConfirmProps) {
       action={deskPaths.refund({ code: open.dossier.code })}
       button={w.button}
       final={w.final}
-      fields={['amount', 'method', 'paidTo', 'reason']}
+      fields={['amount', 'method', 'paidTo', 'reason', REST]}
       rows={[
         { name: w.amount, value: <strong>{vnd(amount)}</strong> },
         { name: p.inWords, value: amountInWords(amount) },
         { name: p.method, value: p[method] },
         { name: w.paidTo, value: paidTo },
         { name: w.reason, value: <Written>{reason}</Written> },
+        ...(rest ? [{ name: w.rest, value: w.restOf[rest] }] : []),
       ]}
     />
   );
@@ -112,4 +130,6 @@ interface RefundConfirmProps {
   c: C;
   open: OpenAtDesk;
   refund: { amount: number; method: 'cash' | 'transfer'; paidTo: string; reason: string };
+  /** What becomes of the rest, where only a part went back. */
+  rest: (typeof restChoices)[number] | undefined;
 }

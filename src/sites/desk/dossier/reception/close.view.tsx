@@ -8,6 +8,7 @@ import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
+import { HandBackFields } from '../hand-back/hand-back-fields.tsx';
 
 const w = deskWords.close;
 
@@ -34,10 +35,10 @@ export function CloseView({ c, open, receiver, errors }: CloseViewProps) {
             ]}
           />
           <WarningText>{acceptedAt ? w.final : w.before.final}</WarningText>
-          {(open.fee?.paid ?? 0) > 0 ? <WarningText>{w.feeTaken}</WarningText> : null}
         </>
       }
     >
+      <HandBackFields c={c} open={open} errors={errors} onlyWhatIs={!acceptedAt} />
       {acceptedAt ? (
         <Textarea
           name="note"

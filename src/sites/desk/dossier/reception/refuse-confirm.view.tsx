@@ -1,15 +1,14 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import type { HandBack, OpenAtDesk } from '#domain/dossiers';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
-import { feeText } from '../dossier/fee-text.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { FEE, handBackRows, PAPERS } from '../hand-back/hand-back-fields.tsx';
 
 const w = deskWords.refuse;
 
-/** Shows the reason once more as the person will read it, who that is, and the fee that was taken already. */
-export function RefuseConfirmView({ c, open, reason, receiver }: RefuseConfirmProps) {
-  const paid = (open.fee?.paid ?? 0) > 0;
+/** Shows the reason once more as the person will read it, who that is, and what becomes of papers and of a fee that was taken already. */
+export function RefuseConfirmView({ c, open, reason, back, receiver }: RefuseConfirmProps) {
   return (
     <AskOnceMoreView
       c={c}
@@ -18,12 +17,12 @@ export function RefuseConfirmView({ c, open, reason, receiver }: RefuseConfirmPr
       action={deskPaths.refuse({ code: open.dossier.code })}
       button={w.button}
       warning
-      final={paid ? `${w.warning} ${w.feeTaken}` : w.warning}
-      fields={['reason']}
+      final={w.warning}
+      fields={['reason', PAPERS, FEE]}
       rows={[
         { name: w.receiver, value: receiver },
         { name: w.reason, value: <Written>{reason}</Written> },
-        ...(paid ? [{ name: deskWords.fee, value: feeText(open) }] : []),
+        ...handBackRows(open, back),
       ]}
     />
   );
@@ -33,5 +32,6 @@ interface RefuseConfirmProps {
   c: C;
   open: OpenAtDesk;
   reason: string;
+  back: HandBack;
   receiver: string;
 }

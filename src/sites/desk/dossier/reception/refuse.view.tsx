@@ -6,6 +6,7 @@ import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
+import { HandBackFields } from '../hand-back/hand-back-fields.tsx';
 
 const w = deskWords.refuse;
 
@@ -30,6 +31,7 @@ export function RefuseView({ c, open, errors }: { c: C; open: OpenAtDesk; errors
         error={errors.reason}
         required
       />
+      <HandBackFields c={c} open={open} errors={errors} onlyWhatIs />
     </ActionFrame>
   );
 }

@@ -7,7 +7,7 @@ import { WarningText } from '#platform/ui/warning-text.tsx';
 import { requestLines } from '#views/dossier/request-lines.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
-import { counterWords } from '../../words/counter.ts';
+import { handBackWords } from '../../words/hand-back.ts';
 import { reopenWords as w } from '../../words/reopen.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { feeText } from '../dossier/fee-text.ts';
@@ -55,9 +55,10 @@ function closedRows(open: OpenAtDesk): SummaryRow[] {
   const { events, dossier, version } = open;
   const closed = events.findLast((e) => e.verb === 'close');
   const said = closed ? handBackIn(closed) : {};
-  const papers = papersAtDesk(events);
+  // as they were when it was closed
+  const papers = papersAtDesk(events.filter((e) => !closed || e.seq < closed.seq));
   const request = dossier.supplementRequest;
-  const { papersBack, feeBack } = counterWords.withdraw;
+  const { papersBack, feeBack } = handBackWords;
   return [
     ...(closed ? [{ name: w.closedAt, value: vnLongDateTime(closed.at) }] : []),
     ...(closed?.note ? [{ name: w.note, value: closed.note }] : []),
@@ -72,7 +73,12 @@ function closedRows(open: OpenAtDesk): SummaryRow[] {
               .join('. '),
           },
         ]),
-    { name: w.fee, value: [feeText(open), said.fee ? feeBack[said.fee] : ''].filter(Boolean).join('. ') },
+    {
+      name: w.fee,
+      value: [feeText(open), said.fee && said.fee !== 'undecided' ? feeBack[said.fee] : '']
+        .filter(Boolean)
+        .join('. '),
+    },
   ];
 }
 

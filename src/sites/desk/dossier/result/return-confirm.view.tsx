@@ -1,4 +1,4 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import type { HandBack, OpenAtDesk } from '#domain/dossiers';
 import { detailsOf } from '#views/dossier/event-text.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
@@ -7,12 +7,13 @@ import { AskOnceMoreView } from '../ask-once-more.view.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { FileList } from '../dossier/file-list.tsx';
 import { deskPaths } from '../dossier.paths.ts';
+import { FEE, handBackRows, PAPERS } from '../hand-back/hand-back-fields.tsx';
 import { Denied } from './denied.tsx';
 
 const w = deskWords.return;
 
 /** Shows once more who receives which papers, and what was paid: a result that was handed over cannot be taken back. */
-export function ReturnConfirmView({ c, open, takenBy }: { c: C; open: OpenAtDesk; takenBy: string }) {
+export function ReturnConfirmView({ c, open, takenBy, back }: ReturnConfirmProps) {
   const { code, delivery } = open.dossier;
   const recorded = open.events.findLast((e) => e.verb === 'record-result');
   return (
@@ -24,7 +25,7 @@ export function ReturnConfirmView({ c, open, takenBy }: { c: C; open: OpenAtDesk
       button={w.button}
       before={<Denied open={open} />}
       final={w.final}
-      fields={['takenBy']}
+      fields={['takenBy', PAPERS, FEE]}
       rows={[
         { name: w.receiver, value: delivery === 'desk' ? takenBy : open.people.submitter.name },
         { name: deskWords.delivery, value: dossierWords.delivery[delivery] },
@@ -44,7 +45,16 @@ export function ReturnConfirmView({ c, open, takenBy }: { c: C; open: OpenAtDesk
           ),
         },
         { name: deskWords.fee, value: feeText(open) },
+        ...handBackRows(open, back),
       ]}
     />
   );
+}
+
+interface ReturnConfirmProps {
+  c: C;
+  open: OpenAtDesk;
+  takenBy: string;
+  /** Of a denied dossier. */
+  back: HandBack;
 }

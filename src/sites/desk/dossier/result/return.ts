@@ -1,4 +1,4 @@
-import { mustBePaid, returnResult } from '#domain/dossiers';
+import { type HandBack, mustBePaid, returnResult } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { isPersonName, readPersonName } from '#platform/person-name.ts';
@@ -9,6 +9,7 @@ import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { readHandBack } from '../hand-back/hand-back-fields.tsx';
 import { hasErrors, readText } from '../read-text.ts';
 import { ReturnView } from './return.view.tsx';
 import { ReturnConfirmView } from './return-confirm.view.tsx';
@@ -30,10 +31,12 @@ export async function post(c: AtDossier) {
   if (atDesk && !takenBy) errors.takenBy = deskWords.return.needName;
   else if (atDesk && !isPersonName(takenBy))
     errors.takenBy ??= nameSentence(typedFaultWords.vi, deskWords.return.nameName, typed);
+  // what was denied goes back through the desk (NĐ 118/2025/NĐ-CP Đ19 k3)
+  const back: HandBack = open.dossier.decision === 'denied' ? readHandBack(c, open, errors) : {};
   if (hasErrors(errors)) return page(ReturnView({ c, open, errors }), { status: 422 });
-  if (c.form.get(STEP) !== CONFIRMED) return page(ReturnConfirmView({ c, open, takenBy }));
+  if (c.form.get(STEP) !== CONFIRMED) return page(ReturnConfirmView({ c, open, takenBy, back }));
   return c.change(async (tx) => {
-    const d = await returnResult(tx, { ...actionOn(c, open), takenBy });
+    const d = await returnResult(tx, { ...actionOn(c, open), takenBy, back });
     return deskPaths.dossier({ code: d.code }, confirmationQuery('return-result'));
   });
 }

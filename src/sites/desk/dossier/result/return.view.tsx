@@ -13,6 +13,7 @@ import { ActionFrame } from '../action.frame.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { FileList } from '../dossier/file-list.tsx';
 import { deskPaths } from '../dossier.paths.ts';
+import { HandBackFields } from '../hand-back/hand-back-fields.tsx';
 import { Denied } from './denied.tsx';
 
 const w = deskWords.return;
@@ -57,6 +58,9 @@ export function ReturnView({ c, open, errors }: { c: C; open: OpenAtDesk; errors
           required={atDesk}
         />
       )}
+      {open.dossier.decision === 'denied' ? (
+        <HandBackFields c={c} open={open} errors={errors} onlyWhatIs />
+      ) : null}
     </ActionFrame>
   );
 }

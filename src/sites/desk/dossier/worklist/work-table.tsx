@@ -12,9 +12,11 @@ import { dossierWords } from '#views/words/dossier.ts';
 import { changesWords } from '../../words/changes.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { extensionWords } from '../../words/extension.ts';
+import { handBackWords } from '../../words/hand-back.ts';
 import { searchWords } from '../../words/search.ts';
 import { worklistWords } from '../../words/worklist.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { StillBack } from '../hand-back/still-back.tsx';
 import { LevelTag } from '../level-tag.tsx';
 import { Closable } from './closable.tsx';
 import type { HrefOf } from './list-nav.tsx';
@@ -61,7 +63,7 @@ export function WorkTable(p: WorkTableProps) {
         },
         { name: w.columns.step, cell: stepNameOf },
         { name: w.columns.status, cell: (i) => <Status item={i} /> },
-        ...(view === 'collect'
+        ...(view === 'collect' || view === 'back'
           ? []
           : [
               {
@@ -83,7 +85,7 @@ export function WorkTable(p: WorkTableProps) {
           sort: workLists[view].by === 'due_at' ? sortOf(p, '') : undefined,
           cell: (i) => <StepDue item={i} now={now} view={view} />,
         },
-        ...(view === 'collect' || view === 'withdrawn'
+        ...(view === 'collect' || view === 'withdrawn' || view === 'back'
           ? []
           : [
               {
@@ -98,6 +100,9 @@ export function WorkTable(p: WorkTableProps) {
                 ),
               },
             ]),
+        ...(view === 'back'
+          ? [{ name: handBackWords.column, cell: (i: WorkItem) => <StillBack item={i} /> }]
+          : []),
         ...(view === 'closing' || view === 'close'
           ? [
               {

@@ -34,6 +34,7 @@ import { DutyAsked } from './duty-asked.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
+import { HandBack } from './hand-back.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { NextStep } from './next-step.tsx';
 import { OfficeCard } from './office-card.tsx';
@@ -80,6 +81,7 @@ export function DossierView(p: DossierViewProps) {
         <DutyAsked d={d} />
         {draftSavedAt ? <p class="mc-note">{w.unsent(c.formats.dateTime(draftSavedAt))}</p> : null}
         {d.status === 'refused' ? <RefusedFor c={c} open={open} /> : null}
+        <HandBack c={c} open={open} />
         {wasRefused(d) ? <RefusedNext d={d} /> : null}
       </NextStep>
       {may.supplement ? (

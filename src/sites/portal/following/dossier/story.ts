@@ -48,6 +48,8 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
   'void-receipt': 'without note',
   'record-refund': 'without note',
   withdraw: 'with note',
+  'return-papers': 'with note',
+  'decide-fee': 'with note',
   'change-contact': 'with note',
   'correct-answers': 'with note',
   recount: 'without note',

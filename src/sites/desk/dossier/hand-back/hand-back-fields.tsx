@@ -11,21 +11,21 @@ import { Radios } from '#platform/ui/radios.tsx';
 import type { SummaryRow } from '#platform/ui/summary-list.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
-import { counterWords } from '../../words/counter.ts';
+import { handBackWords as w } from '../../words/hand-back.ts';
 import { feeText } from '../dossier/fee-text.ts';
-
-const w = counterWords.withdraw;
 
 export const PAPERS = 'giay-to';
 export const FEE = 'phi';
 
-/** What becomes of the papers that the desk has and of the fee that was paid: asked of whoever withdraws a dossier at the counter. */
-export function HandBackFields({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
+/** What becomes of the papers that the desk has and of the fee that was paid: asked of whoever ends a dossier without what was asked for. */
+export function HandBackFields({ c, open, errors, onlyWhatIs }: HandBackFieldsProps) {
   const papers = papersAtDesk(open.events);
   return (
     <>
       {isNoPaper(papers) ? (
-        <p class="govuk-body">{w.noPapers}</p>
+        onlyWhatIs ? null : (
+          <p class="govuk-body">{w.noPapers}</p>
+        )
       ) : (
         <Radios
           name={PAPERS}
@@ -71,4 +71,12 @@ export function handBackRows(open: OpenAtDesk, { papers, fee }: HandBack): Summa
 
 function isPaid({ fee }: OpenAtDesk): boolean {
   return (fee?.paid ?? 0) > 0;
+}
+
+interface HandBackFieldsProps {
+  c: C;
+  open: OpenAtDesk;
+  errors: FieldErrors;
+  /** Says nothing where the desk has no papers. */
+  onlyWhatIs?: boolean;
 }
