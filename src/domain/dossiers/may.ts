@@ -49,7 +49,7 @@ export function mustBeWithin(actor: Actor, d: Holding): void {
               [d.ownerAgencyId, d.receiverAgencyId, d.holderAgencyId].includes(p.agencyId) ||
               d.opinions.some((o) => answersFor(p, o)),
           )
-      : isProgram(actor, CLOSING) || isProgram(actor, WAITING) || isProgram(actor, PAYING);
+        : isProgram(actor, CLOSING) || isProgram(actor, WAITING) || isProgram(actor, PAYING);
   if (!within) throw new NotFound('dossier');
 }
 

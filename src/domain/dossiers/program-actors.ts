@@ -10,4 +10,6 @@ export const WAITING = { kind: 'system', name: 'waiting' } as const satisfies Ac
 export const PAYING = { kind: 'system', name: 'paying' } as const satisfies Actor;
 
 /** The names under which the ledger has what the program itself did. */
-export const programNames: readonly string[] = [CALENDAR, CLOSING, WAITING, PAYING].map((actor) => actor.name);
+export const programNames: readonly string[] = [CALENDAR, CLOSING, WAITING, PAYING].map(
+  (actor) => actor.name,
+);

@@ -3,7 +3,8 @@ import type { Officer } from '#domain/journal';
 import type { Db } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import { testDb } from '#testing/db.ts';
-import { listWork, type WorkView } from './list-work.store.ts';
+import { listWork } from './list-work.store.ts';
+import type { WorkView } from './work-lists.ts';
 import { deleteOldWithdrawn, projectWork, type WorkOf } from './worklist.store.ts';
 
 const NOW = new Date('2026-11-19T09:00:00+07:00');
