@@ -62,6 +62,10 @@ async function rulesHere(page: Page, text: string): Promise<string[]> {
       rule.selectorText !== undefined ? (fits(rule) ? [media + rule.cssText] : [])
       : rule.cssRules ? all(rule.cssRules, media + (rule.conditionText ?? rule.name ?? '') + ' ')
       : [media + rule.cssText]);
-    return all(sheet.cssRules, '');
+    // a movement or a value of its own concerns the page where one of the rules names it
+    const named = [...sheet.cssRules].filter((r) => r instanceof CSSKeyframesRule || r instanceof CSSPropertyRule);
+    const plain = all([...sheet.cssRules].filter((r) => !named.includes(r)), '');
+    const isNamed = ({ name }) => plain.some((text) => new RegExp('(?<![.\\\\w-])' + name + '(?![\\\\w-])').test(text));
+    return [...plain, ...all(named.filter(isNamed), '')];
   })()`);
 }
