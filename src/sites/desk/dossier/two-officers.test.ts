@@ -8,7 +8,8 @@ import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
-import { deskWords as w } from '../words/dossier.ts';
+import { examinationWords } from '../words/examination.ts';
+import { handingOverWords } from '../words/handing-over.ts';
 
 let t: TestApp;
 let clerk: Browser;
@@ -55,7 +56,7 @@ describe('two officers, or two tabs', () => {
       opinion: 'Thiếu căn cứ',
     });
     expect(late.status).toBe(409);
-    for (const words of [w.examine.proposal, w.examine.deny, 'Thiếu căn cứ'])
+    for (const words of [examinationWords.examine.proposal, examinationWords.examine.deny, 'Thiếu căn cứ'])
       expect(late.html).toContain(words);
     expect(late.html).toContain('vì hồ sơ đang ở bước “');
     expect(late.html).not.toContain('ở tình trạng “Đang xử lý”');
@@ -93,7 +94,14 @@ describe('two officers, or two tabs', () => {
     };
     const late = await clerk.post(page('/thu-phi'), { ...sent, to: other.officerId });
     expect(late.status).toBe(409);
-    for (const words of ['5.000', w.payment.transfer, 'TRẦN VĂN BA', 'LÊ TƯ', other.name, w.payment.amount])
+    for (const words of [
+      '5.000',
+      handingOverWords.payment.transfer,
+      'TRẦN VĂN BA',
+      'LÊ TƯ',
+      other.name,
+      handingOverWords.payment.amount,
+    ])
       expect(late.html).toContain(words);
     expect(late.html).not.toContain(other.officerId);
   });

@@ -5,8 +5,10 @@ import { changesWords } from './changes.ts';
 import { counterWords } from './counter.ts';
 import { deskWords as w } from './dossier.ts';
 import { dutyWords } from './duty.ts';
+import { examinationWords } from './examination.ts';
 import { extensionWords } from './extension.ts';
 import { handBackWords } from './hand-back.ts';
+import { handingOverWords } from './handing-over.ts';
 import { incomingWords } from './incoming.ts';
 import { journalWords } from './journal.ts';
 import { moneyWords } from './money.ts';
@@ -15,6 +17,7 @@ import { officersWords } from './officers.ts';
 import { opinionWords } from './opinion.ts';
 import { periodsWords } from './periods.ts';
 import { provingWords } from './proving.ts';
+import { receptionWords } from './reception.ts';
 import { registerWords } from './register.ts';
 import { reopenWords } from './reopen.ts';
 import { searchWords } from './search.ts';
@@ -41,11 +44,15 @@ const searchBoxes = {
 
 /** The boxes of every act, each as its page names it; an act that is missing does not compile. */
 const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, string>>>> = {
-  accept: { date: w.accept.date, time: w.accept.time, note: w.accept.note },
-  'request-supplement': { item: 'Mục cần bổ sung', reason: w.supplement.reason },
-  close: { note: w.close.note, ...HAND_BACK },
+  accept: {
+    date: receptionWords.accept.date,
+    time: receptionWords.accept.time,
+    note: receptionWords.accept.note,
+  },
+  'request-supplement': { item: 'Mục cần bổ sung', reason: receptionWords.supplement.reason },
+  close: { note: receptionWords.close.note, ...HAND_BACK },
   reopen: { reason: reopenWords.reason },
-  'confirm-supplement': { note: w.confirmSupplement.note },
+  'confirm-supplement': { note: examinationWords.confirmSupplement.note },
   'request-duty': {
     what: dutyWords.request.what,
     ground: dutyWords.request.ground,
@@ -58,7 +65,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     proof: dutyWords.record.proof,
     reason: dutyWords.record.reason,
   },
-  refuse: { reason: w.refuse.reason, ...HAND_BACK },
+  refuse: { reason: receptionWords.refuse.reason, ...HAND_BACK },
   register: { note: incomingWords.note },
   'request-opinion': {
     'agency-1': opinionWords.request.agency,
@@ -68,9 +75,9 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     day: opinionWords.request.day,
   },
   'end-opinion': { agency: opinionWords.callOff.agencies, reason: opinionWords.callOff.reason },
-  assign: { to: w.assign.who, note: w.assign.note },
-  examine: { proposal: w.examine.proposal, opinion: w.examine.opinion },
-  approve: { decision: w.approve.decision, note: w.approve.note },
+  assign: { to: examinationWords.assign.who, note: examinationWords.assign.note },
+  examine: { proposal: examinationWords.examine.proposal, opinion: examinationWords.examine.opinion },
+  approve: { decision: examinationWords.approve.decision, note: examinationWords.approve.note },
   'take-back': { reason: takeBackWords.reason },
   'propose-extension': {
     date: extensionWords.propose.date,
@@ -78,13 +85,16 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     reason: extensionWords.reason,
   },
   extend: { decision: extensionWords.send.decision, note: extensionWords.send.note },
-  'record-result': { number: w.result.number, note: w.result.note },
-  'return-result': { takenBy: `${w.return.recipient} / ${w.return.byPost}`, ...HAND_BACK },
+  'record-result': { number: handingOverWords.result.number, note: handingOverWords.result.note },
+  'return-result': {
+    takenBy: `${handingOverWords.return.recipient} / ${handingOverWords.return.byPost}`,
+    ...HAND_BACK,
+  },
   'record-payment': {
-    amount: w.payment.amount,
-    method: w.payment.method,
-    payer: w.payment.payer,
-    reason: w.payment.reason,
+    amount: handingOverWords.payment.amount,
+    method: handingOverWords.payment.method,
+    payer: handingOverWords.payment.payer,
+    reason: handingOverWords.payment.reason,
   },
   supplement: { ...COUNTER, 'loi-nhan': counterWords.supplement.note },
   withdraw: {
@@ -104,12 +114,12 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     reason: moneyWords.void.reason,
     'lap-lai': moneyWords.void.again,
     amount: moneyWords.void.amount,
-    method: w.payment.method,
-    payer: w.payment.payer,
+    method: handingOverWords.payment.method,
+    payer: handingOverWords.payment.payer,
   },
   'record-refund': {
     amount: moneyWords.refund.amount,
-    method: w.payment.method,
+    method: handingOverWords.payment.method,
     paidTo: moneyWords.refund.paidTo,
     reason: moneyWords.refund.reason,
     'phan-con-lai': moneyWords.refund.rest,
@@ -171,7 +181,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   sessions: {},
   recoveryCodes: {},
   discard: {},
-  issueAgain: { reason: w.issueAgain.reason },
+  issueAgain: { reason: receptionWords.issueAgain.reason },
 };
 
 /** Names of what an officer filled in, where it is given back to them because it was not recorded. */
@@ -185,26 +195,30 @@ export const typedFieldWords = {
     loai: securityWords.groups,
     'loai-ngay': calendarWords.shared.kinds,
     'trang-thai': calendarWords.yearForm.states,
-    method: { cash: w.payment.cash, transfer: w.payment.transfer, exempt: w.payment.exempt },
+    method: {
+      cash: handingOverWords.payment.cash,
+      transfer: handingOverWords.payment.transfer,
+      exempt: handingOverWords.payment.exempt,
+    },
     'lap-lai': moneyWords.void.choices,
     'giay-to': handBackWords.papersBack,
     phi: handBackWords.feeBack,
     'con-lai': handBackWords.returnPapers.restOf,
     'phan-con-lai': moneyWords.refund.restOf,
     happened: { done: dutyWords.record.done, 'called-off': dutyWords.record.calledOff },
-    proposal: { grant: w.examine.grant, deny: w.examine.deny },
+    proposal: { grant: examinationWords.examine.grant, deny: examinationWords.examine.deny },
     decision: {
-      granted: w.approve.grant,
-      denied: w.approve.deny,
-      'send-back': w.approve.sendBack,
+      granted: examinationWords.approve.grant,
+      denied: examinationWords.approve.deny,
+      'send-back': examinationWords.approve.sendBack,
       send: extensionWords.send.send,
       decline: extensionWords.send.decline,
     },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>, // any field may be asked for
-  what: w.supplement.what,
-  targets: { form: w.supplement.form, other: w.supplement.other },
-  papers: w.accept.papers,
-  whatFor: (name: string) => `${w.supplement.what}: ${name}`,
+  what: receptionWords.supplement.what,
+  targets: { form: receptionWords.supplement.form, other: receptionWords.supplement.other },
+  papers: receptionWords.accept.papers,
+  whatFor: (name: string) => `${receptionWords.supplement.what}: ${name}`,
   /** What is entered of each paper at the counter. */
   ofPaper: {
     'ban-chinh': counterWords.supplement.originals,

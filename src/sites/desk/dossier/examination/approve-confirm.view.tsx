@@ -1,11 +1,11 @@
 import type { OpenAtDesk } from '#domain/dossiers';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { Examination } from './approve.view.tsx';
 
-const w = deskWords.approve;
+const w = examinationWords.approve;
 
 /** Shows the decision once more, under what was proposed. */
 export function ApproveConfirmView({ c, open, decision, note }: ApproveConfirmProps) {

@@ -1,7 +1,7 @@
 import { approveDossier, proposalIn, sendBackDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
@@ -24,9 +24,9 @@ export async function post(c: AtDossier) {
   const decision = DECISIONS.find((d) => d === chosen);
   const errors: FieldErrors = {};
   const note = readText(c, 'note', 2000, errors);
-  if (!decision) errors.decision = deskWords.approve.needDecision;
+  if (!decision) errors.decision = examinationWords.approve.needDecision;
   const needsReason = decision !== 'granted' || proposalIn(open.events) === 'deny';
-  if (decision && needsReason && !note) errors.note = deskWords.approve.needNote;
+  if (decision && needsReason && !note) errors.note = examinationWords.approve.needNote;
   if (!decision || errors.note) return page(ApproveView({ c, open, errors }), { status: 422 });
   // who examined it submits it again
   if (decision !== 'send-back' && c.form.get(STEP) !== CONFIRMED)

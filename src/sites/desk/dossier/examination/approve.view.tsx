@@ -6,11 +6,12 @@ import { Textarea } from '#platform/ui/textarea.tsx';
 import { detailsOf } from '#views/dossier/event-text.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { OpinionsPanel } from './opinions-panel.tsx';
 
-const w = deskWords.approve;
+const w = examinationWords.approve;
 
 /** Shows the officer's proposal above the decision. */
 export function ApproveView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {

@@ -2,7 +2,7 @@ import { assignDossier, type OpenAtDesk, officersToAssign } from '#domain/dossie
 import { countHeld } from '#domain/worklists';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
@@ -19,7 +19,7 @@ export async function post(c: AtDossier) {
   const errors: FieldErrors = {};
   const note = readText(c, 'note', 1000, errors);
   const { holderOfficerId, holderOfficerName } = open.dossier;
-  if (to && to === holderOfficerId) errors.to = deskWords.assign.holdsIt(holderOfficerName);
+  if (to && to === holderOfficerId) errors.to = examinationWords.assign.holdsIt(holderOfficerName);
   else Object.assign(errors, await faultOf(c, open, to));
   if (hasErrors(errors)) return show(c, open, errors, 422);
   return c.change(async (tx) => {
@@ -38,7 +38,7 @@ async function faultOf(c: AtDossier, open: OpenAtDesk, to: string): Promise<Fiel
   const { able, disabled } = await candidates(c, open);
   if (able.some((o) => o.officerId === to)) return {};
   const gone = disabled.find((o) => o.officerId === to);
-  return { to: gone ? deskWords.assign.disabled(gone.name) : deskWords.assign.needWho };
+  return { to: gone ? examinationWords.assign.disabled(gone.name) : examinationWords.assign.needWho };
 }
 
 // Without whoever has the dossier already.

@@ -4,11 +4,11 @@ import { Radios } from '#platform/ui/radios.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 
-const w = deskWords.assign;
+const w = examinationWords.assign;
 
 /**
  * Offers the officers who can handle the dossier, each with the number of dossiers that they hold now: those of the step's own unit

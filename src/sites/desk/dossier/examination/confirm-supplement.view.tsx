@@ -8,14 +8,14 @@ import { WarningText } from '#platform/ui/warning-text.tsx';
 import { inWordsLines, notSentLines, sentAgainLines, targetName } from '#views/dossier/request-lines.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { ChangedAnswers } from '../changes/changes.tsx';
 import { FileList } from '../dossier/file-list.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { UnverifiedYears } from '../reception/accept.view.tsx';
 
-const w = deskWords.confirmSupplement;
+const w = examinationWords.confirmSupplement;
 
 /** Each thing that was asked for beside what came for it, and the promise that follows if it is complete. */
 export function ConfirmSupplementView({ c, open, change, facts, errors }: ConfirmSupplementProps) {

@@ -1,7 +1,7 @@
 import { examineDossier, whyNotExamined } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
@@ -21,8 +21,8 @@ export async function post(c: AtDossier) {
   const proposal = chosen === 'grant' || chosen === 'deny' ? chosen : undefined;
   const errors: FieldErrors = {};
   const opinion = readText(c, 'opinion', 2000, errors);
-  if (!proposal) errors.proposal = deskWords.examine.needProposal;
-  if (proposal === 'deny' && !opinion) errors.opinion = deskWords.examine.needOpinion;
+  if (!proposal) errors.proposal = examinationWords.examine.needProposal;
+  if (proposal === 'deny' && !opinion) errors.opinion = examinationWords.examine.needOpinion;
   if (!proposal || errors.opinion) return page(ExamineView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await examineDossier(tx, { ...actionOn(c, open), proposal, opinion });

@@ -3,13 +3,13 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { OpinionsPanel } from './opinions-panel.tsx';
 import { SentBack } from './sent-back.tsx';
 
-const w = deskWords.examine;
+const w = examinationWords.examine;
 
 export function ExamineView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   return (

@@ -1,9 +1,9 @@
 import { type OpenAtDesk, standingEvents } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { Inset } from '#platform/ui/inset.tsx';
-import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 
-const w = deskWords.sentBack;
+const w = examinationWords.sentBack;
 
 /** That a leader sent the dossier back, who and why, where it is examined again; nothing once it was submitted anew. */
 export function SentBack({ open }: { open: OpenAtDesk }) {

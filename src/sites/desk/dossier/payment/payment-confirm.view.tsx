@@ -2,11 +2,11 @@ import type { OpenAtDesk } from '#domain/dossiers';
 import { vnd } from '#platform/money.ts';
 import { amountInWords } from '#views/words/amount-in-words.ts';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { AskOnceMoreView } from '../ask-once-more.view.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 
-const w = deskWords.payment;
+const w = handingOverWords.payment;
 
 /** Shows once more what is about to be taken: a receipt's number cannot be given back. */
 export function PaymentConfirmView({ c, open, amount, method, payer }: PaymentConfirmProps) {

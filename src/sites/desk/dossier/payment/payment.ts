@@ -6,7 +6,7 @@ import { readMoney } from '#platform/whole-number.ts';
 import { printedForms } from '#views/forms/printed-forms.ts';
 import { numberSentence } from '#views/typed-fault.ts';
 import { typedFaultWords } from '#views/words/typed-faults.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { allowedSumsText, refusalWords } from '../../words/refusals.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
@@ -17,7 +17,7 @@ import { ExemptConfirmView } from './exempt-confirm.view.tsx';
 import { knownSum, PaymentView } from './payment.view.tsx';
 import { PaymentConfirmView } from './payment-confirm.view.tsx';
 
-const w = deskWords.payment;
+const w = handingOverWords.payment;
 
 export async function get(c: AtDossier) {
   const open = await openOwing(c, 'record-payment');

@@ -11,12 +11,13 @@ import { amountText } from '#views/dossier/fee-rule-text.ts';
 import { feeWorking } from '#views/dossier/fee-working.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { refusalWords } from '../../words/refusals.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
-const w = deskWords.payment;
+const w = handingOverWords.payment;
 
 /** What stands in the box of the amount before anything is typed: the sum, where the amount of every line is known. */
 export function knownSum(fee: Fee | undefined): string {

@@ -8,6 +8,7 @@ import { Textarea } from '#platform/ui/textarea.tsx';
 import { amountInWords } from '#views/words/amount-in-words.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { moneyWords } from '../../words/money.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
@@ -15,7 +16,7 @@ import { feeText } from '../dossier/fee-text.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
 const w = moneyWords.refund;
-const p = deskWords.payment;
+const p = handingOverWords.payment;
 const restChoices = ['later', 'settled'] as const;
 
 export const REST = 'phan-con-lai';

@@ -4,7 +4,7 @@ import { page } from '#platform/http/answer.ts';
 import { readMoney } from '#platform/whole-number.ts';
 import { numberSentence } from '#views/typed-fault.ts';
 import { typedFaultWords } from '#views/words/typed-faults.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { moneyWords } from '../../words/money.ts';
 import { allowedSumsText } from '../../words/refusals.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
@@ -53,7 +53,7 @@ async function openWithReceipt(c: AtDossier): Promise<OpenAtDesk> {
 function readInstead(c: AtDossier, errors: FieldErrors) {
   const typed = c.form.get('amount').trim();
   const amount = readMoney(typed);
-  const p = deskWords.payment;
+  const p = handingOverWords.payment;
   if (!typed) errors['amount'] = p.needAmount;
   else if (amount === undefined)
     errors['amount'] = numberSentence(typedFaultWords.vi, 'money', p.amountName, typed);

@@ -8,6 +8,7 @@ import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { moneyWords } from '../../words/money.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
@@ -15,7 +16,7 @@ import { deskPaths } from '../dossier.paths.ts';
 import { holding } from './holding.ts';
 
 const w = moneyWords.void;
-const p = deskWords.payment;
+const p = handingOverWords.payment;
 
 /** Whether another receipt is written instead. */
 export const AGAIN = 'lap-lai';

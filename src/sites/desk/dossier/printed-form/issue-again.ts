@@ -3,7 +3,7 @@ import { type FieldErrors, NotFound } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { type FormOfDossier, formNamed, formsOf } from '#views/forms/forms-of.ts';
 import { printedForms } from '#views/forms/printed-forms.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
@@ -20,7 +20,7 @@ export async function post(c: AtDossier<'form'>) {
   const { open, of } = await openForm(c);
   const errors: FieldErrors = {};
   const reason = readText(c, 'reason', MOST, errors);
-  if (!reason) errors.reason = deskWords.issueAgain.needReason;
+  if (!reason) errors.reason = receptionWords.issueAgain.needReason;
   if (hasErrors(errors)) return show(c, { open, of }, errors, 422);
   const { ownerAgencyId, id, code } = open.dossier;
   return c.change(async (tx) => {

@@ -3,11 +3,11 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { type FormOfDossier, nameOfForm } from '#views/forms/forms-of.ts';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 
-const w = deskWords.issueAgain;
+const w = receptionWords.issueAgain;
 /** The field that names the copy which was seen. */
 export const SEEN = 'issued';
 

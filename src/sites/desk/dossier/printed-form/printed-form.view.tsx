@@ -7,6 +7,7 @@ import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import type { DeskVerb } from '../dossier/desk-action.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { LevelTag } from '../level-tag.tsx';
@@ -36,7 +37,7 @@ export function PrintedFormView({ c, open, of, again, sheet, next, confirmed: do
       {again ? (
         <p class="govuk-body mc-no-print">
           <a class="govuk-link" href={deskPaths.issueAgain({ code, form: of.slug })}>
-            {w.issueAgain.link}
+            {receptionWords.issueAgain.link}
           </a>
         </p>
       ) : null}

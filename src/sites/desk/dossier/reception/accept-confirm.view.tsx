@@ -1,13 +1,13 @@
 import type { OpenAtDesk } from '#domain/dossiers';
 import { vnLongDateTime } from '#platform/time.ts';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { type AcceptFacts, acceptRows, ORIGINALS, UnverifiedYears } from './accept.view.tsx';
 import { PlacedElsewhere } from './placed-elsewhere.tsx';
 
-const w = deskWords.accept;
+const w = receptionWords.accept;
 
 /** Shows once more what a clerk promises where no time is counted: the receipt holds the office to it. */
 export function AcceptConfirmView({ c, open, facts, promisedAt, note, papers }: AcceptConfirmProps) {

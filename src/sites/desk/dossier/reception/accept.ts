@@ -13,7 +13,7 @@ import { asksPlaceOfOffice, compileStoredForm, type PlaceElsewhere, placesElsewh
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { printedForms } from '#views/forms/printed-forms.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
@@ -41,7 +41,7 @@ export async function post(c: AtDossier) {
   const papers = readPapers(c, open, errors);
   const originalsShown = c.form.get(ORIGINALS) === 'true';
   if (waitsForOriginals(open.version.content, open.dossier) && !originalsShown)
-    errors[ORIGINALS] = deskWords.accept.needOriginals;
+    errors[ORIGINALS] = receptionWords.accept.needOriginals;
   if (hasErrors(errors)) return show(c, open, errors, 422);
   if (promisedAt && c.form.get(STEP) !== CONFIRMED) {
     const facts = await factsOf(c, open, promisedAt);

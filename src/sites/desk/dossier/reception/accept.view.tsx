@@ -13,6 +13,7 @@ import { limitText } from '#views/dossier/limit-text.ts';
 import { statusNames } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { DateAndTime } from '../date-and-time.tsx';
 import { feeText } from '../dossier/fee-text.ts';
@@ -20,7 +21,7 @@ import { deskPaths } from '../dossier.paths.ts';
 import { PapersCounted } from './papers-counted.tsx';
 import { PlacedElsewhere } from './placed-elsewhere.tsx';
 
-const w = deskWords.accept;
+const w = receptionWords.accept;
 /** The tick that says that the originals are at the counter. */
 export const ORIGINALS = 'originals';
 

@@ -1,7 +1,7 @@
 import { closeDossier, mayClose, type OpenAtDesk } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
@@ -22,7 +22,7 @@ export async function post(c: AtDossier) {
   const open = await openForVerb(c, 'close');
   const errors: FieldErrors = {};
   const note = readText(c, 'note', 2000, errors);
-  if (!note && !open.dossier.acceptedAt) errors.note = deskWords.close.before.needReason;
+  if (!note && !open.dossier.acceptedAt) errors.note = receptionWords.close.before.needReason;
   const back = readHandBack(c, open, errors);
   if (hasErrors(errors)) return show(c, open, errors, 422);
   return c.change(async (tx) => {

@@ -5,12 +5,12 @@ import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { HandBackFields } from '../hand-back/hand-back-fields.tsx';
 
-const w = deskWords.close;
+const w = receptionWords.close;
 
 /** The ground of closing, what was asked and until when, who is told, and that it cannot be undone. */
 export function CloseView({ c, open, receiver, errors }: CloseViewProps) {

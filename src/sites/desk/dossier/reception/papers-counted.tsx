@@ -7,9 +7,9 @@ import { Fieldset } from '#platform/ui/fieldset.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { readWholeNumber } from '#platform/whole-number.ts';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 
-const w = deskWords.accept.papers;
+const w = receptionWords.accept.papers;
 const KINDS = ['originals', 'certified', 'copies'] as const;
 
 /** For each paper, how many of which kind the clerk has in hand: empty, because an online dossier comes without any. */

@@ -1,10 +1,10 @@
 import type { OpenAtDesk } from '#domain/dossiers';
 import type { PlaceElsewhere } from '#domain/forms';
 import { WarningText } from '#platform/ui/warning-text.tsx';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
-const w = deskWords.accept.elsewhere;
+const w = receptionWords.accept.elsewhere;
 
 /** Before a dossier is accepted: which address that makes an agency competent lies outside of its commune, or province. */
 export function PlacedElsewhere({ open, places }: PlacedElsewhereProps) {
@@ -21,7 +21,7 @@ export function PlacedElsewhere({ open, places }: PlacedElsewhereProps) {
       <p class="govuk-body">
         {w.what}{' '}
         <a class="govuk-link" href={deskPaths.refuse({ code })}>
-          {deskWords.refuse.title}
+          {receptionWords.refuse.title}
         </a>
       </p>
     </div>

@@ -4,10 +4,10 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { instantOf, parseVnDate, vnDate, vnDateTime, vnLongDate } from '#platform/time.ts';
 import { dateSentence, quoted } from '#views/typed-fault.ts';
 import { typedFaultWords } from '#views/words/typed-faults.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import type { AtDossier } from '../at-dossier.ts';
 
-const w = deskWords.accept;
+const w = receptionWords.accept;
 // where the hour cannot be read, the day is still looked at
 const END_OF_DAY = '23:59';
 

@@ -1,11 +1,11 @@
 import type { HandBack, OpenAtDesk } from '#domain/dossiers';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { FEE, handBackRows, PAPERS } from '../hand-back/hand-back-fields.tsx';
 
-const w = deskWords.refuse;
+const w = receptionWords.refuse;
 
 /** Shows the reason once more as the person will read it, who that is, and what becomes of papers and of a fee that was taken already. */
 export function RefuseConfirmView({ c, open, reason, back, receiver }: RefuseConfirmProps) {

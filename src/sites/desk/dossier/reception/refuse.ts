@@ -1,7 +1,7 @@
 import { refuseDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
@@ -24,7 +24,7 @@ export async function post(c: AtDossier) {
   if (c.form.get(STEP) === EDIT) return page(RefuseView({ c, open, errors: {} }));
   const errors: FieldErrors = {};
   const reason = readText(c, 'reason', LONGEST, errors);
-  if (!reason) errors.reason = deskWords.refuse.needReason;
+  if (!reason) errors.reason = receptionWords.refuse.needReason;
   const back = readHandBack(c, open, errors);
   if (hasErrors(errors)) return page(RefuseView({ c, open, errors }), { status: 422 });
   if (c.form.get(STEP) !== CONFIRMED)

@@ -4,11 +4,12 @@ import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { HandBackFields } from '../hand-back/hand-back-fields.tsx';
 
-const w = deskWords.refuse;
+const w = receptionWords.refuse;
 
 /** A refusal cannot be undone: the page says so, and the reason is what the person will read. */
 export function RefuseView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {

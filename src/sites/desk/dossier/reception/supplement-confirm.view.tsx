@@ -1,11 +1,11 @@
 import type { OpenAtDesk } from '#domain/dossiers';
 import { vnLongDateTime } from '#platform/time.ts';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 
-const w = deskWords.supplement;
+const w = receptionWords.supplement;
 
 /** Shows once more all that is asked for, as it goes out to the filer at once. */
 export function SupplementConfirmView(p: SupplementConfirmProps) {

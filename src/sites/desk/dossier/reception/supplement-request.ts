@@ -2,7 +2,7 @@ import { getCalendar } from '#domain/calendar';
 import { askBy, MOST_ITEMS, type OpenAtDesk, readPeriods, requestSupplement } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
@@ -12,7 +12,7 @@ import { receiverText } from '../receiver-text.ts';
 import { SupplementConfirmView } from './supplement-confirm.view.tsx';
 import { SupplementRequestView, type Target, textField } from './supplement-request.view.tsx';
 
-const w = deskWords.supplement;
+const w = receptionWords.supplement;
 const LONGEST = 1000;
 
 export async function get(c: AtDossier) {

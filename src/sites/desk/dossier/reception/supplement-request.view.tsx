@@ -6,10 +6,11 @@ import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { receptionWords } from '../../words/reception.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 
-const w = deskWords.supplement;
+const w = receptionWords.supplement;
 
 /** One row for each paper: the officer ticks it and says what is missing, so that everything is asked at once. */
 export function SupplementRequestView({

@@ -2,10 +2,10 @@ import { type OpenAtDesk, standingEvents } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { printedForms } from '#views/forms/printed-forms.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { examinationWords } from '../../words/examination.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
-const w = deskWords.denied;
+const w = examinationWords.denied;
 
 /** Where the result of a dossier is recorded or handed over: that it is a refusal, who decided it, and why. */
 export function Denied({ open }: { open: OpenAtDesk }) {

@@ -3,13 +3,13 @@ import { Seen } from '#platform/http/seen.tsx';
 import { Checkbox } from '#platform/ui/checkboxes.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import type { C } from '../../../../deps.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
 import { FileList } from '../dossier/file-list.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { Denied } from './denied.tsx';
 
-const w = deskWords.result;
+const w = handingOverWords.result;
 
 /** The tick by which papers are recorded that could not be signed, or whose signature is broken; its value is the answer about these. */
 export const AS_IT_IS = 'as-it-is';

@@ -4,7 +4,7 @@ import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { formPage, json, page, piece, redirect } from '#platform/http/answer.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { RESULT_BOX, RESULT_PART, ResultPapers, ResultView } from './result.view.tsx';
@@ -24,7 +24,7 @@ export async function post(c: AtDossier) {
   const refusals: string[] = [];
   let accepted = 0;
   if (fileId) await c.deps.db.tx((tx) => removeResultFile(tx, { ...actionOn(c, open), fileId }));
-  else if (c.uploads.length === 0) refusals.push(deskWords.result.chooseFile);
+  else if (c.uploads.length === 0) refusals.push(handingOverWords.result.chooseFile);
   else accepted = await storePapers(c, open, refusals);
   const error = refusals.join(' ') || undefined;
   if (c.wantsJson && error && accepted === 0) return json({ ok: false, error }, 422);

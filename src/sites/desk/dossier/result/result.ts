@@ -4,7 +4,7 @@ import { page, redirect } from '#platform/http/answer.ts';
 import { seenOn } from '#platform/http/seen.tsx';
 import { uploadFolder } from '#platform/http/upload.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { notSignedWords } from '../../words/not-signed.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
@@ -34,7 +34,7 @@ export async function post(c: AtDossier) {
   if (c.uploads.length > 0) await storePapers(c, before, refusals);
   const open = c.uploads.length > 0 ? await openForVerb(c, 'record-result') : before;
   if (refusals.length > 0) errors[RESULT_BOX] = refusals.join(' ');
-  else if (open.results.length === 0) errors[RESULT_BOX] = deskWords.result.needFile;
+  else if (open.results.length === 0) errors[RESULT_BOX] = handingOverWords.result.needFile;
   const number = readText(c, 'number', 60, errors);
   const note = readText(c, 'note', 1000, errors);
   if (hasErrors(errors)) return page(ResultView({ c, open, errors }), { status: 422 });
@@ -68,7 +68,7 @@ export async function post(c: AtDossier) {
 
 // a paper that is gone was recorded, or replaced, by another form at the same time
 async function lookAtSignatures(c: AtDossier, open: OpenAtDesk) {
-  const reason = deskWords.result.signReason(open.dossier.procedureName, c.form.get('number').trim());
+  const reason = handingOverWords.result.signReason(open.dossier.procedureName, c.form.get('number').trim());
   const folder = uploadFolder(c.deps.config.dataDir);
   try {
     return await signResults(c.deps, open, { reason, folder, officer: c.actor, now: c.now });

@@ -7,11 +7,12 @@ import { PartRow } from '#views/parts/part-row.tsx';
 import { filesWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { Denied } from './denied.tsx';
 
-const w = deskWords.result;
+const w = handingOverWords.result;
 const PAPERS = 'van-ban-ket-qua';
 
 /** What may be uploaded as a signed result. */

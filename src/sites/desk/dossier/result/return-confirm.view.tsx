@@ -3,6 +3,7 @@ import { detailsOf } from '#views/dossier/event-text.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { AskOnceMoreView } from '../ask-once-more.view.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { FileList } from '../dossier/file-list.tsx';
@@ -10,7 +11,7 @@ import { deskPaths } from '../dossier.paths.ts';
 import { FEE, handBackRows, PAPERS } from '../hand-back/hand-back-fields.tsx';
 import { Denied } from './denied.tsx';
 
-const w = deskWords.return;
+const w = handingOverWords.return;
 
 /** Shows once more who receives which papers, and what was paid: a result that was handed over cannot be taken back. */
 export function ReturnConfirmView({ c, open, takenBy, back }: ReturnConfirmProps) {

@@ -4,7 +4,7 @@ import { page } from '#platform/http/answer.ts';
 import { isPersonName, readPersonName } from '#platform/person-name.ts';
 import { nameSentence } from '#views/typed-fault.ts';
 import { typedFaultWords } from '#views/words/typed-faults.ts';
-import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
@@ -28,9 +28,9 @@ export async function post(c: AtDossier) {
   const typed = readText(c, 'takenBy', 200, errors);
   // by post it is the number of the parcel, or a note
   const takenBy = atDesk ? readPersonName(typed) : typed;
-  if (atDesk && !takenBy) errors.takenBy = deskWords.return.needName;
+  if (atDesk && !takenBy) errors.takenBy = handingOverWords.return.needName;
   else if (atDesk && !isPersonName(takenBy))
-    errors.takenBy ??= nameSentence(typedFaultWords.vi, deskWords.return.nameName, typed);
+    errors.takenBy ??= nameSentence(typedFaultWords.vi, handingOverWords.return.nameName, typed);
   // what was denied goes back through the desk (NĐ 118/2025/NĐ-CP Đ19 k3)
   const back: HandBack = open.dossier.decision === 'denied' ? readHandBack(c, open, errors) : {};
   if (hasErrors(errors)) return page(ReturnView({ c, open, errors }), { status: 422 });

@@ -8,6 +8,7 @@ import { WarningText } from '#platform/ui/warning-text.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { handingOverWords } from '../../words/handing-over.ts';
 import { refusalWords } from '../../words/refusals.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { feeText } from '../dossier/fee-text.ts';
@@ -16,7 +17,7 @@ import { deskPaths } from '../dossier.paths.ts';
 import { HandBackFields } from '../hand-back/hand-back-fields.tsx';
 import { Denied } from './denied.tsx';
 
-const w = deskWords.return;
+const w = handingOverWords.return;
 
 export function ReturnView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   const { code, delivery } = open.dossier;

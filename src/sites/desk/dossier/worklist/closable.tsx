@@ -1,6 +1,6 @@
 import type { WorkItem } from '#domain/worklists';
 import { addDays, localDate, vnDate } from '#platform/time.ts';
-import { deskWords as w } from '../../words/dossier.ts';
+import { receptionWords as w } from '../../words/reception.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
 /** From which day a dossier that waits for its filer may be closed; from then on the way there, for whoever closes. */
