@@ -14,6 +14,7 @@ export {
   selectReference as findOrderRef,
 } from './orders.store.ts';
 export { paymentJobs } from './payment.jobs.ts';
+export { selectAsideOf as moneyAsideOf } from './received-money.store.ts';
 export { returnMoney } from './return-money.ts';
 export { startOrder } from './start-order.ts';
 export { takeNotice } from './take-notice.ts';

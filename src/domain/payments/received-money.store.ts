@@ -1,3 +1,4 @@
+import type { DossierRef } from '#domain/ledger';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { join, sql } from '#platform/db/sql.ts';
 import type { MoneyAside, OrderRef, ReceivedMoney } from './order.ts';
@@ -38,6 +39,13 @@ export async function selectAside(
   return db.many<MoneyAside>(sql`select m.id, coalesce(o.code, '') as code, m.reference, m.transaction, m.amount, m.paid_at as at, m.aside as why
     from received_money m left join payment_orders o on o.owner_agency_id = m.owner_agency_id and o.id = m.order_id
     where m.owner_agency_id in (${join(agencyIds)}) and m.state = 'look' order by m.received_at desc, m.id desc limit ${limit}`);
+}
+
+/** What came for one dossier and is to be looked into, the oldest first. */
+export async function selectAsideOf(db: Reader, d: DossierRef): Promise<MoneyAside[]> {
+  return db.many<MoneyAside>(sql`select m.id, o.code, m.reference, m.transaction, m.amount, m.paid_at as at, m.aside as why
+    from payment_orders o join received_money m on m.owner_agency_id = o.owner_agency_id and m.order_id = o.id
+    where o.owner_agency_id = ${d.ownerAgencyId} and o.dossier_id = ${d.id} and m.state = 'look' order by m.received_at, m.id`);
 }
 
 /** Marks money that is to be looked into as given back. @returns whether there was any. */

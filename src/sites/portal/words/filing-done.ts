@@ -32,6 +32,8 @@ export const doneWords: InEveryLanguage<typeof vi> = {
     updatesByEmail: (email) => `You get news by e-mail to ${email}.`,
     accepted: 'When it is accepted, you get a receipt with the date on which the result is due.',
     pay: (fee) => `You pay at the desk of the receiving office: ${fee}.`,
+    payOnline: (fee) =>
+      `Once your application is accepted, you pay online on its page, or at the desk of the receiving office: ${fee}.`,
     resultIn: (limit) => `Result: ${limit}, counted from when the application is accepted`,
     resultFromVisit: (limit) => `Result: ${limit}, counted from when you bring the originals`,
     detail: 'See the application',

@@ -20,6 +20,8 @@ export const vi = {
   updatesByEmail: (email: string) => `Ông/Bà được báo bằng thư điện tử đến ${email}.`,
   accepted: 'Khi được tiếp nhận, Ông/Bà nhận giấy tiếp nhận và hẹn trả kết quả, có ghi ngày trả.',
   pay: (fee: string) => `Ông/Bà nộp tại quầy của nơi tiếp nhận: ${fee}.`,
+  payOnline: (fee: string) =>
+    `Khi hồ sơ được tiếp nhận, Ông/Bà thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận: ${fee}.`,
   resultIn: (limit: string) => `Kết quả: ${limit}, tính từ khi hồ sơ được tiếp nhận`,
   resultFromVisit: (limit: string) => `Kết quả: ${limit}, tính từ khi Ông/Bà mang bản chính đến`,
   detail: 'Chi tiết hồ sơ',

@@ -15,6 +15,8 @@ export const feeWords: InEveryLanguage<typeof vi> = {
     total: 'Total',
     totalKnown: 'Total of what is known',
     where: 'You pay at the desk of the receiving office. The officer records it and gives you a fee receipt.',
+    whereOnline:
+      'You pay nothing now. Once your application is accepted, you pay online on its page, or at the desk of the receiving office; both give you a fee receipt.',
     sheet: {
       title: 'Receiving the result',
       result: 'Receiving the result',

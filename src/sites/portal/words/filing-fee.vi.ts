@@ -10,6 +10,8 @@ export const vi = {
   total: 'Tổng cộng',
   totalKnown: 'Tổng các khoản đã biết',
   where: 'Nộp tại quầy của nơi tiếp nhận. Cán bộ ghi nhận và đưa biên lai cho Ông/Bà.',
+  whereOnline:
+    'Chưa phải nộp lúc này. Khi hồ sơ được tiếp nhận, Ông/Bà thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận; cách nào cũng có biên lai.',
   sheet: {
     title: 'Nhận kết quả',
     result: 'Nhận kết quả',

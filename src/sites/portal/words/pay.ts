@@ -25,16 +25,21 @@ export const payWords: InEveryLanguage<typeof vi> = {
     go: (gateway) => `Go to the payment page of ${gateway}`,
     notice: 'The portal never asks for, and never keeps, your card or account number or a code of your bank.',
     states: {
+      ready: 'Not paid yet',
       pending: 'The payment is being confirmed',
       paid: (sum) => `${sum} has been paid`,
-      failed: 'The last payment did not succeed',
-      expired: 'The last order has expired',
-      refunded: 'The money of the last order was given back',
+      failed: 'This payment did not succeed',
+      expired: 'This order has expired',
+      refunded: 'The money of this order was given back',
       look: 'The office is looking into this payment',
       unknown: 'Nothing is known of this payment yet',
       nothing: 'There is nothing to pay online for this application now',
     },
     until: (at) => `This order can be paid until ${at}.`,
+    ready:
+      'Press the button below to go to the payment page. If you have paid already, do not press it again: this page updates itself once the gateway reports it.',
+    aside: (sum, reference) =>
+      `Another ${sum} was received for order ${reference}. It is not recorded for the application yet: the receiving office is looking into it, to record it or give it back.`,
     waits:
       'The gateway reports the result. This page updates itself; you may leave it, the confirmation goes on.',
     over: 'The time of this order is over. The gateway is being asked; if nothing was paid, you can pay again in a few minutes.',

@@ -21,16 +21,21 @@ export const vi = {
   go: (gateway: string) => `Đến trang thanh toán của ${gateway}`,
   notice: 'Cổng dịch vụ công không hỏi và không giữ số thẻ, số tài khoản hay mã OTP của Ông/Bà.',
   states: {
+    ready: 'Chưa thanh toán',
     pending: 'Chờ xác thực thanh toán',
     paid: (sum: string) => `Đã thanh toán ${sum}`,
-    failed: 'Lần thanh toán trước không thành công',
-    expired: 'Đơn thanh toán trước đã hết hạn',
-    refunded: 'Tiền của đơn thanh toán trước đã được trả lại',
+    failed: 'Lần thanh toán này không thành công',
+    expired: 'Đơn thanh toán này đã hết hạn',
+    refunded: 'Tiền của đơn thanh toán này đã được trả lại',
     look: 'Khoản thanh toán này đang được cơ quan kiểm tra',
     unknown: 'Chưa có thông tin về lần thanh toán này',
     nothing: 'Hồ sơ này hiện không có khoản nào phải thanh toán trực tuyến',
   },
   until: (at: string) => `Đơn này thanh toán được đến ${at}.`,
+  ready:
+    'Bấm nút dưới đây để đến trang thanh toán. Đã thanh toán rồi thì không cần bấm lại: trang này tự cập nhật khi cổng thanh toán báo về.',
+  aside: (sum: string, reference: string) =>
+    `Đã nhận thêm ${sum} theo đơn ${reference}. Khoản này chưa ghi cho hồ sơ: nơi tiếp nhận đang kiểm tra để ghi nhận hoặc trả lại.`,
   waits:
     'Kết quả do cổng thanh toán báo về. Trang này tự cập nhật; Ông/Bà có thể rời trang, việc xác thực vẫn tiếp tục.',
   over: 'Đã hết thời gian thanh toán của đơn này. Hệ thống đang hỏi cổng thanh toán; nếu chưa có tiền nào được nộp, Ông/Bà thanh toán lại được sau ít phút.',

@@ -9,8 +9,8 @@ import { feeWorking } from '#views/dossier/fee-working.ts';
 import { feeOfLines, sayFee } from '#views/dossier/say-fee.ts';
 import { feeWords } from '../../words/filing-fee.ts';
 
-/** What a dossier owes, phí and lệ phí apart; where no figure is known, the desk will say it. */
-export const FeeTable = inPageLanguage(({ fee }: { fee: Assessment }, language) => {
+/** What a dossier owes, phí and lệ phí apart; where no figure is known, the desk will say it, and takes it. */
+export const FeeTable = inPageLanguage(({ fee, online }: FeeTableProps, language) => {
   const w = feeWords[language];
   if (fee.lines.length === 0) return <p class="govuk-body">{w.none}</p>;
   const kinds = (['le-phi', 'phi'] as const).filter((kind) => fee.lines.some((l) => l.kind === kind));
@@ -33,7 +33,7 @@ export const FeeTable = inPageLanguage(({ fee }: { fee: Assessment }, language) 
       <p class="govuk-body">
         <strong>{totalText(fee, language)}</strong>
       </p>
-      {owes ? <Inset>{w.where}</Inset> : null}
+      {owes ? <Inset>{online && !fee.open ? w.whereOnline : w.where}</Inset> : null}
     </>
   );
 });
@@ -58,4 +58,10 @@ function totalText({ lines, total, open }: Assessment, language: Language): stri
   const isFreeInPart = total === 0 && inPart;
   const whole = lines.every((l) => l.total === null) || !open || isFreeInPart;
   return `${whole ? w.total : w.totalKnown}: ${sayFee({ sum: total, open: open && !!whole, ...(isFreeInPart ? { inPart } : {}) }, language)}`;
+}
+
+interface FeeTableProps {
+  fee: Assessment;
+  /** The portal takes money. */
+  online: boolean;
 }

@@ -36,7 +36,7 @@ export function FeeView({ c, f, draft, mark, fee, sheet, errors, linked, captcha
       {feeFacts(f).map((fact) => (
         <Inset key={fact}>{fact}</Inset>
       ))}
-      <FeeTable fee={fee} />
+      <FeeTable fee={fee} online={c.deps.gateways.length > 0} />
       <form method="post" action={action} data-autosave={action} data-stays="save" noValidate>
         <PageMark mark={mark} />
         <FormGuard c={c} />

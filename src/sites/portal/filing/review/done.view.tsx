@@ -137,7 +137,10 @@ function limitIn(c: C, limit: Limit | undefined): string {
 }
 
 function payText(c: C, fee: Fee): string {
-  return c.words(doneWords).pay(sayFee(feeOfLines(fee, c.language), c.language));
+  const w = c.words(doneWords);
+  const isKnown = fee.total > 0 && fee.lines.every((l) => l.total !== null);
+  const pay = isKnown && c.deps.gateways.length > 0 ? w.payOnline : w.pay;
+  return pay(sayFee(feeOfLines(fee, c.language), c.language));
 }
 
 interface DoneViewProps {

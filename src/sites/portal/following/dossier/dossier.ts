@@ -1,6 +1,7 @@
 import { listIssued, mayFileAgain, payableOnline, resultsForFiler, whatChanged } from '#domain/dossiers';
 import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
+import { moneyAsideOf } from '#domain/payments';
 import { page } from '#platform/http/answer.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { type AtOwnDossier, mayNow, openOwn } from '../own-dossier.ts';
@@ -13,13 +14,14 @@ export async function get(c: AtOwnDossier) {
   const { ownerAgencyId, id } = open.dossier;
   const { db, keys } = c.deps;
   const supplement = mayNow(open, 'supplement');
-  const [notices, draftSavedAt, office, issued, changes] = await db.reads((r) =>
+  const [notices, draftSavedAt, office, issued, changes, aside] = await db.reads((r) =>
     Promise.all([
       noticesOfDossier(r, keys, ownerAgencyId, id),
       supplement ? supplementSavedAt(r, open.dossier) : undefined,
       officeToComeTo(r, open.dossier, c.now),
       listIssued(r, open.dossier),
       whatChanged(r, keys, open),
+      moneyAsideOf(r, open.dossier),
     ]),
   );
   return page(
@@ -32,6 +34,7 @@ export async function get(c: AtOwnDossier) {
       corrections: changes.filter(({ event }) => event.verb === 'correct-answers'),
       draftSavedAt,
       office,
+      aside,
       may: {
         supplement,
         withdraw: mayNow(open, 'withdraw'),

@@ -9,6 +9,7 @@ import {
 import type { FileInfo } from '#domain/files';
 import { compileStoredForm, formIn } from '#domain/forms';
 import type { Notice } from '#domain/notices';
+import type { MoneyAside } from '#domain/payments';
 import type { Language } from '#platform/language.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Columns, Section } from '#platform/ui/columns.tsx';
@@ -29,6 +30,7 @@ import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
 import { NumberLost } from '../number-lost.tsx';
 import type { Act } from '../own-dossier.ts';
+import { MoneyAsideLines } from '../pay/money-aside-lines.tsx';
 import { Corrections } from './corrections.tsx';
 import { DutyAsked } from './duty-asked.tsx';
 import { FactsPanel } from './facts-panel.tsx';
@@ -163,9 +165,10 @@ function Main({ c, open, results, corrections, office }: DossierViewProps) {
   );
 }
 
-function DossierAside({ c, open, issued, notices, office, may }: DossierViewProps) {
+function DossierAside({ c, open, issued, notices, office, aside, may }: DossierViewProps) {
   return (
     <div class="mc-beside">
+      <MoneyAsideLines c={c} aside={aside} />
       <FactsPanel
         open={open}
         secret={secretOf(c.deps.keys, open.dossier)}
@@ -200,6 +203,8 @@ function TooLate({ c, open, act }: { c: C; open: OpenDossier; act: Act }) {
 interface DossierViewProps {
   c: C;
   open: OpenDossier;
+  /** What came online and is not recorded as paid. */
+  aside: readonly MoneyAside[];
   /** Its printed forms that were kept as they were issued. */
   issued: readonly IssuedForm[];
   notices: Notice[];

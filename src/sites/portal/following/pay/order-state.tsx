@@ -7,10 +7,12 @@ import { payWords } from '../../words/pay.ts';
 const SECONDS = 15;
 const STOP = 'dung';
 
-/** What became of an order, in one box. */
-export function OrderStateBox({ c, order }: { c: C; order: Order }) {
+/**
+ * What became of an order, in one box. `goesOn`: its person can go to the gateway from this page, and may not have been there.
+ */
+export function OrderStateBox({ c, order, goesOn = false }: { c: C; order: Order; goesOn?: boolean }) {
   const w = c.words(payWords);
-  const { state, title, body } = said(c, order);
+  const { state, title, body } = said(c, order, goesOn);
   return (
     <Due state={state} title={title}>
       <p>{body}</p>
@@ -51,17 +53,17 @@ export function isWaiting({ state }: Pick<Order, 'state'>): boolean {
   return state === 'open' || state === 'pending';
 }
 
-function said(c: C, order: Order): { state: DueState; title: string; body: string } {
+function said(c: C, order: Order, goesOn: boolean): { state: DueState; title: string; body: string } {
   const w = c.words(payWords);
   switch (order.state) {
     case 'open':
     case 'pending':
       return {
         state: 'open',
-        title: w.states.pending,
+        title: goesOn ? w.states.ready : w.states.pending,
         body:
           c.now < order.expiresAt
-            ? `${w.until(c.formats.dateTime(order.expiresAt))} ${w.waits}`
+            ? `${w.until(c.formats.dateTime(order.expiresAt))} ${goesOn ? w.ready : w.waits}`
             : `${w.over} ${w.waits}`,
       };
     case 'paid':

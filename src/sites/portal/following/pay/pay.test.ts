@@ -134,11 +134,13 @@ describe('what a browser brings back', () => {
     expect(back.html).toContain(REFRESHES);
     expect((await own(code)).fee).toMatchObject({ state: 'due', paid: 0 });
     const { html } = await b.get(pageOf(code));
-    expect(html).toContain(w.states.pending);
+    // from here one may go to the gateway, and the page cannot know whether one has
+    expect(html).toContain(w.states.ready);
+    expect(html.indexOf('/thu-nghiem/vnpay')).toBeLessThan(html.indexOf(w.order));
     // who reads slowly makes it stand still
     const stop = /href="([^"]*dung=1)"/.exec(html)?.[1] ?? '';
     const still = (await b.get(stop.replaceAll('&amp;', '&'))).html;
-    expect(still).toContain(w.states.pending);
+    expect(still).toContain(w.states.ready);
     expect(still).not.toContain(REFRESHES);
     expect(still).not.toContain('data-looks-again');
   });
@@ -236,13 +238,16 @@ describe('an order of which nobody was told', () => {
 
 describe('money that a dossier cannot take', () => {
   test('twice the same notice, and a second payment: paid once, and the second is looked into', async () => {
-    const { code, back } = await through('twice');
+    const { code, b, back } = await through('twice');
     expect(back.html).toContain(w.states.paid('15.000 VND'));
     expect((await own(code)).fee).toMatchObject({ state: 'paid', paid: 15_000 });
     expect(await moneyOf(code)).toMatchObject([
       { state: 'settled', aside: null },
       { state: 'look', aside: 'paid-already' },
     ]);
+    const told = w.aside('15.000 VND', (await orderOf(code))?.reference ?? '');
+    for (const path of [pageOf(code), `/ho-so-cua-toi/${code}`])
+      expect((await b.get(path)).html, path).toContain(told);
   });
 
   test('another sum, and one that the gateway suspects: nothing is paid, and nobody is asked to pay again', async () => {

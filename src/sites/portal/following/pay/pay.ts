@@ -1,5 +1,5 @@
 import { payableOnline } from '#domain/dossiers';
-import { listOrders, startOrder } from '#domain/payments';
+import { listOrders, moneyAsideOf, startOrder } from '#domain/payments';
 import { Refusal } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
@@ -10,10 +10,12 @@ import { PayView } from './pay.view.tsx';
 /** What is to be paid of one's own dossier, and what became of the order by which it is paid. */
 export async function get(c: AtOwnDossier): Promise<Answer> {
   const open = await openOwn(c);
-  const [order] = await listOrders(c.deps.db, open.dossier);
+  const [[order], aside] = await c.deps.db.reads((r) =>
+    Promise.all([listOrders(r, open.dossier), moneyAsideOf(r, open.dossier)]),
+  );
   const gateway = gatewayOf(c, order?.gateway);
   const amount = c.actor.lostNumber ? undefined : payableOnline(open);
-  return page(PayView({ c, open, order, gateway, amount }));
+  return page(PayView({ c, open, order, aside, gateway, amount }));
 }
 
 /** Makes the order, or goes on with the one that there is; the page then leads to the gateway. */

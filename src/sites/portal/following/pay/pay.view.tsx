@@ -1,5 +1,5 @@
 import type { OpenDossier } from '#domain/dossiers';
-import type { Order, PaymentGateway } from '#domain/payments';
+import type { MoneyAside, Order, PaymentGateway } from '#domain/payments';
 import { inLanguage } from '#platform/http/address-language.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
@@ -10,6 +10,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { payWords } from '../../words/pay.ts';
 import { followingPaths } from '../following.paths.ts';
+import { MoneyAsideLines } from './money-aside-lines.tsx';
 import { OrderLines, OrderPanel } from './order-panel.tsx';
 import { isWaiting, LooksAgain, OrderStateBox } from './order-state.tsx';
 
@@ -35,7 +36,8 @@ export function PayView(p: PayViewProps) {
       <p class="govuk-body" lang={c.language === 'vi' ? undefined : 'vi'}>
         {procedureName}
       </p>
-      {order ? <OrderStateBox c={c} order={order} /> : null}
+      <MoneyAsideLines c={c} aside={p.aside} />
+      {order ? <OrderStateBox c={c} order={order} goesOn={mayGo(p)} /> : null}
       {order && isWaiting(order) ? <AtGateway {...p} order={order} /> : <ToPay {...p} />}
       <p class="govuk-body">
         <a class="govuk-link" href={followingPaths.dossier({ code })}>
@@ -55,10 +57,8 @@ function AtGateway({ c, open, order, gateway }: PayViewProps & { order: Order })
   const returnTo = new URL(back, c.deps.config.publicUrl).href;
   return (
     <>
-      <OrderPanel c={c} code={code} order={order} gateway={gateway?.name ?? ''} />
       {gateway && c.now < order.expiresAt ? (
         <>
-          <p class="govuk-body">{w.notice}</p>
           <ButtonGroup>
             <ButtonLink
               href={gateway.payAddress(order, { returnTo, ip: c.ip, language: c.language, about })}
@@ -67,10 +67,16 @@ function AtGateway({ c, open, order, gateway }: PayViewProps & { order: Order })
               {w.go(gateway.name)}
             </ButtonLink>
           </ButtonGroup>
+          <p class="govuk-body">{w.notice}</p>
         </>
       ) : null}
+      <OrderPanel c={c} code={code} order={order} gateway={gateway?.name ?? ''} />
     </>
   );
+}
+
+function mayGo({ c, order, gateway }: PayViewProps): boolean {
+  return order !== undefined && isWaiting(order) && gateway !== undefined && c.now < order.expiresAt;
 }
 
 /** What may be paid now, with the one button that makes an order of it; or that nothing may. */
@@ -113,6 +119,8 @@ interface PayViewProps {
   open: OpenDossier;
   /** The last order that was made for it. */
   order: Order | undefined;
+  /** What came and is not recorded as paid. */
+  aside: readonly MoneyAside[];
   /** Undefined where nothing is paid online. */
   gateway: PaymentGateway | undefined;
   /** What may be paid online now, in whole đồng. */
