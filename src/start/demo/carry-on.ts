@@ -100,7 +100,12 @@ const sentAway: Record<'refused' | 'supplement', Act> = {
   supplement: (tx, x, { open }) =>
     requestSupplement(tx, {
       ...x,
-      items: [{ target: open.version.content.parts[0]?.id ?? 'other', text: 'Chụp lại rõ nét, đủ bốn góc.' }],
+      items: [
+        {
+          target: open.version.content.parts.find((p) => p.required)?.id ?? 'other',
+          text: 'Chụp lại rõ nét, đủ bốn góc.',
+        },
+      ],
       reason: '',
     }),
 };

@@ -65,7 +65,7 @@ export const followingRows: Row[] = [
   get(p.pay.pattern, citizen, pay.get, { queries: 11, cost: 'small' }),
   post(p.pay.pattern, citizen, pay.post, { verb: 'payments.start-order', limits: [PAY] }),
   get(p.cameBack.pattern, anyone, cameBack.get, { queries: 4, cost: CAME_BACK }),
-  get(p.withdraw.pattern, citizen, withdraw.get, { queries: 9, cost: 'small' }),
+  get(p.withdraw.pattern, citizen, withdraw.get, { queries: 10, cost: 'small' }),
   post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw', limits: [WITHDRAW] }),
   get(p.again.pattern, citizen, again.get, { queries: 9, cost: 'small' }),
   post(p.again.pattern, citizen, again.post, {

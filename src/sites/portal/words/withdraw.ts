@@ -13,7 +13,8 @@ export const withdrawWords: InEveryLanguage<typeof vi> = {
     papers: (count, where) =>
       `Documents handed in on paper (${count}): collect them at ${where}, by the rules of the procedure.`,
     form: 'The application has been accepted: once it is withdrawn, the notice that it is no longer being settled (form 05) is on its page.',
-    fee: 'What becomes of a fee that was paid depends on the rules of that fee; please ask the office.',
+    fee: (sum) =>
+      `What becomes of a fee that was paid (${sum}) depends on the rules of that fee; please ask the office.`,
     reason: 'Why you withdraw it',
     needReason: 'Enter why you withdraw it',
     tooLong: (most) => `Shorten the reason to ${most} characters at most`,

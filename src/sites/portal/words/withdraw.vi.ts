@@ -6,7 +6,8 @@ export const vi = {
   papers: (count: string, where: string) =>
     `Giấy tờ bản giấy đã nộp (${count}): nhận lại tại ${where}, theo quy định của thủ tục.`,
   form: 'Hồ sơ đã được tiếp nhận: sau khi rút, Thông báo dừng giải quyết hồ sơ (mẫu 05) có trong trang hồ sơ này.',
-  fee: 'Phí, lệ phí đã nộp được giải quyết theo quy định của từng loại phí; hỏi nơi tiếp nhận để biết cụ thể.',
+  fee: (sum: string) =>
+    `Phí, lệ phí đã nộp (${sum}) được giải quyết theo quy định của từng loại phí; hỏi nơi tiếp nhận để biết cụ thể.`,
   reason: 'Lý do rút hồ sơ',
   needReason: 'Nhập lý do rút hồ sơ',
   tooLong: (most: number) => `Rút ngắn lý do còn tối đa ${most} ký tự`,

@@ -64,9 +64,13 @@ async function passedAskBy(c: AtDossier, { dossier }: OpenAtDesk): Promise<Date 
   return due && due < c.now ? due : undefined;
 }
 
-function targetsOf(open: OpenAtDesk): Target[] {
+// a declaration on paper that the answers stand for is asked for only where one was sent
+function targetsOf({ version, files }: OpenAtDesk): Target[] {
+  const parts = version.content.parts.filter(
+    (p) => p.required || p.template !== 'form' || files.some((f) => f.partId === p.id),
+  );
   return [
-    ...open.version.content.parts.map((p) => ({ target: p.id, name: p.name })),
+    ...parts.map((p) => ({ target: p.id, name: p.name })),
     { target: 'form', name: w.form },
     { target: 'other', name: w.other },
   ];

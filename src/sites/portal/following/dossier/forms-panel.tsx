@@ -12,6 +12,8 @@ export const FormsPanel = inPageLanguage(({ open, issued }: FormsPanelProps, lan
   const w = ownWords[language];
   const vietnamese = language === 'vi' ? undefined : 'vi';
   const forms = formsOf(open, 'filer', issued);
+  // of one that is over none is still to come
+  if (forms.length === 0 && open.dossier.finishedAt) return null;
   return (
     <Aside title={w.forms}>
       {forms.length === 0 ? <p class="govuk-body">{w.noForms}</p> : null}

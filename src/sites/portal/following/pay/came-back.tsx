@@ -9,6 +9,7 @@ import {
 import { type Answer, page } from '#platform/http/answer.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Due } from '#platform/ui/due.tsx';
+import { printedForms } from '#views/forms/printed-forms.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { payWords } from '../../words/pay.ts';
@@ -43,6 +44,10 @@ function noticeIn(gateway: PaymentGateway, rawQuery: string): GatewayNotice | un
   }
 }
 
+function mayTryAgain({ state }: Pick<Order, 'state'>): boolean {
+  return state === 'failed' || state === 'expired';
+}
+
 function CameBackView({ c, code, order }: { c: C; code: string; order: Order | undefined }) {
   const w = c.words(payWords);
   return (
@@ -69,7 +74,17 @@ function CameBackView({ c, code, order }: { c: C; code: string; order: Order | u
         <Due state="open" title={w.states.unknown} />
       )}
       <ButtonGroup>
-        <ButtonLink href={followingPaths.dossier({ code })}>{w.back}</ButtonLink>
+        {order && mayTryAgain(order) ? (
+          <ButtonLink href={followingPaths.pay({ code })}>{w.payAgain}</ButtonLink>
+        ) : null}
+        {order?.state === 'paid' ? (
+          <ButtonLink href={followingPaths.form({ code, form: printedForms['fee-receipt'].slug })}>
+            {w.receipt}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={followingPaths.dossier({ code })} kind="secondary">
+          {w.back}
+        </ButtonLink>
       </ButtonGroup>
     </PortalPage>
   );

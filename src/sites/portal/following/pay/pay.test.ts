@@ -83,6 +83,7 @@ describe('a fee that is due and known', () => {
     const { code, b, told, back } = await through('pay');
     expect(told).toContain('&quot;RspCode&quot;:&quot;00&quot;');
     expect(back.html).toContain(w.states.paid('15.000 VND'));
+    expect(back.html).toContain(`/ho-so-cua-toi/${code}/bieu-mau/bien-lai`);
     expect(back.html).not.toContain(REFRESHES);
     const { fee, events, dossier, payment } = await own(code);
     const order = await orderOf(code);
@@ -116,6 +117,7 @@ describe('a fee that is due and known', () => {
     for (const choice of failing) {
       const { code, b, back } = await through(choice);
       expect(back.html, choice).toContain(w.states.failed);
+      expect(back.html, choice).toContain(`href="${pageOf(code)}"`);
       expect((await own(code)).fee, choice).toMatchObject({ state: 'due', paid: 0 });
       expect(await moneyOf(code)).toEqual([]);
       if (choice !== '24') continue;
@@ -246,7 +248,7 @@ describe('money that a dossier cannot take', () => {
       { state: 'look', aside: 'paid-already' },
     ]);
     const told = w.aside('15.000 VND', (await orderOf(code))?.reference ?? '');
-    for (const path of [pageOf(code), `/ho-so-cua-toi/${code}`])
+    for (const path of [pageOf(code), `/ho-so-cua-toi/${code}`, `/ho-so-cua-toi/${code}/rut`])
       expect((await b.get(path)).html, path).toContain(told);
   });
 

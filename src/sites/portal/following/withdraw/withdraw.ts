@@ -1,4 +1,5 @@
 import { type OpenDossier, withdrawDossier } from '#domain/dossiers';
+import { moneyAsideOf } from '#domain/payments';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import { withdrawWords } from '../../words/withdraw.ts';
@@ -47,7 +48,13 @@ async function withdraw(c: AtOwnDossier): Promise<Answer> {
   });
 }
 
-function show(c: AtOwnDossier, open: OpenDossier, errors: FieldErrors, status: number): Answer {
+async function show(
+  c: AtOwnDossier,
+  open: OpenDossier,
+  errors: FieldErrors,
+  status: number,
+): Promise<Answer> {
   if (c.actor.lostNumber) return page(NumberLostView({ c, open }), { status });
-  return page(WithdrawView({ c, open, longest: LONGEST, errors }), { status });
+  const aside = await moneyAsideOf(c.deps.db, open.dossier);
+  return page(WithdrawView({ c, open, aside, longest: LONGEST, errors }), { status });
 }

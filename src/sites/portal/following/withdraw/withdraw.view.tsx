@@ -1,4 +1,5 @@
 import { isNoPaper, type OpenDossier, papersAtDesk } from '#domain/dossiers';
+import type { MoneyAside } from '#domain/payments';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
@@ -20,14 +21,15 @@ import { ownWords } from '../../words/own-dossier.ts';
 import { withdrawWords } from '../../words/withdraw.ts';
 import { followingPaths } from '../following.paths.ts';
 import { NumberLost } from '../number-lost.tsx';
+import { MoneyAsideLines } from '../pay/money-aside-lines.tsx';
 
-export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
+export function WithdrawView({ c, open, aside, longest, errors }: WithdrawViewProps) {
   const { code, revision } = open.dossier;
   const w = c.words(withdrawWords);
   return (
     <WithdrawFrame c={c} open={open} errors={errors}>
       <WarningText>{w.warning}</WarningText>
-      <Left c={c} open={open} />
+      <Left c={c} open={open} aside={aside} />
       <form method="post" action={followingPaths.withdraw({ code })} data-stays="send" noValidate>
         <PageMark mark={String(revision)} />
         <FormGuard c={c} />
@@ -53,7 +55,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
 }
 
 /** What becomes of what the office has: papers, fee; and the form that the filer gets. */
-function Left({ c, open }: Pick<WithdrawViewProps, 'c' | 'open'>) {
+function Left({ c, open, aside }: Pick<WithdrawViewProps, 'c' | 'open' | 'aside'>) {
   const w = c.words(withdrawWords);
   const papers = papersAtDesk(open.events);
   const count = dossierTexts[c.language].words.paperCount(papers);
@@ -62,7 +64,10 @@ function Left({ c, open }: Pick<WithdrawViewProps, 'c' | 'open'>) {
       {isNoPaper(papers) ? null : (
         <p class="govuk-body">{w.papers(count, quotedIn(c.language, open.dossier.receiverAgencyName))}</p>
       )}
-      {(open.fee?.paid ?? 0) > 0 ? <p class="govuk-body">{w.fee}</p> : null}
+      {open.fee && open.fee.paid > 0 ? (
+        <p class="govuk-body">{w.fee(c.formats.money(open.fee.paid))}</p>
+      ) : null}
+      <MoneyAsideLines c={c} aside={aside} />
       {open.dossier.acceptedAt ? <p class="govuk-body">{w.form}</p> : null}
     </>
   );
@@ -131,6 +136,8 @@ interface FrameProps {
 interface WithdrawViewProps {
   c: C;
   open: OpenDossier;
+  /** What came online and is not recorded as paid. */
+  aside: readonly MoneyAside[];
   /** The greatest number of characters of the reason. */
   longest: number;
   errors: FieldErrors;
