@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { listOrders, paymentJobs, type StandInChoice, standInChoices } from '#domain/payments';
+import {
+  type GatewayNotice,
+  listOrders,
+  paymentJobs,
+  type StandInChoice,
+  standInChoices,
+  takeNotice,
+} from '#domain/payments';
 import type { Browser } from '#testing/browser-client.ts';
+import { owesKnownSum } from '#testing/owes-known-sum.ts';
 import { appAtGateway } from '#testing/paying.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
@@ -240,16 +248,23 @@ describe('an order of which nobody was told', () => {
 
 describe('money that a dossier cannot take', () => {
   test('twice the same notice, and a second payment: paid once, and the second is looked into', async () => {
-    const { code, b, back } = await through('twice');
+    const { code, b, back, told } = await through('twice');
+    expect([...told.matchAll(/RspCode&quot;:&quot;(\d\d)/g)].map(([, answered]) => answered)).toEqual([
+      // two transactions, each told twice
+      '00',
+      '02',
+      '02',
+      '02',
+    ]);
     expect(back.html).toContain(w.states.paid('15.000 VND'));
     expect((await own(code)).fee).toMatchObject({ state: 'paid', paid: 15_000 });
     expect(await moneyOf(code)).toMatchObject([
       { state: 'settled', aside: null },
       { state: 'look', aside: 'paid-already' },
     ]);
-    const told = w.aside('15.000 VND', (await orderOf(code))?.reference ?? '');
+    const aside = w.aside('15.000 VND', (await orderOf(code))?.reference ?? '');
     for (const path of [pageOf(code), `/ho-so-cua-toi/${code}`, `/ho-so-cua-toi/${code}/rut`])
-      expect((await b.get(path)).html, path).toContain(told);
+      expect((await b.get(path)).html, path).toContain(aside);
   });
 
   test('another sum, and one that the gateway suspects: nothing is paid, and nobody is asked to pay again', async () => {
@@ -318,6 +333,44 @@ test('what is to be looked into stands in a list of the agency’s clerks and le
   expect(await list('canbo.binhminh1')).not.toContain(code);
   const work = await (await signInOfficer(t, 'canbo.anphu1', t.browser())).get('/can-bo');
   expect(work.html).toContain('href="/can-bo/tien-can-kiem-tra"');
+});
+
+test('an order that its gateway says is not paid can still be paid until its time is over', async () => {
+  const { code, b } = await through('silent');
+  clock.advance(6 * 60_000);
+  await ask();
+  expect(await orderOf(code)).toMatchObject({ state: 'pending', asked: 1 });
+  await choose(b, await goToGateway(b, code), 'pay');
+  expect((await own(code)).fee).toMatchObject({ state: 'paid' });
+});
+
+test('where another sum is due meanwhile, the order for the former one ends, and another is made', async () => {
+  const code = await t.owing();
+  const b = await filer();
+  await goToGateway(b, code);
+  await owesKnownSum(db, code, 20_000);
+  await pressed(b, code);
+  const orders = await listOrders(db, (await own(code)).dossier);
+  expect(orders.map(({ state, amount }) => [state, amount])).toEqual([
+    ['pending', 20_000],
+    ['expired', 15_000],
+  ]);
+});
+
+test('what another gateway reports under the number of an order is not of this order', async () => {
+  const code = await t.owing();
+  await goToGateway(await filer(), code);
+  const reference = (await orderOf(code))?.reference ?? '';
+  const notice: GatewayNotice = {
+    ...{ reference, fate: 'received', amount: 15_000, isExact: true },
+    ...{ transaction: '881', paidAt: undefined, code: '00' },
+  };
+  const report = { gateway: 'another', notice, now: clock.now() };
+  expect(await db.tx((tx) => takeNotice(tx, report))).toBe('unknown-order');
+  expect((await own(code)).fee).toMatchObject({ state: 'due', paid: 0 });
+  expect(await selectStrayMoney(db, NOBODY)).toContainEqual(
+    expect.objectContaining({ gateway: 'another', transaction: '881', aside: 'unknown-reference' }),
+  );
 });
 
 test('two windows make one order, and nobody else can make one', async () => {
