@@ -21,6 +21,7 @@ export const EXTENSION = [
 ];
 export const DUTY = 'src/sites/desk/dossier/examination/duty.test.ts';
 export const OPINION = 'src/sites/desk/opinions/opinions.test.ts';
+export const OPINION_VERBS = 'src/domain/dossiers/opinions/opinion-verbs.test.ts';
 export const HAND = `${ROOM}/dates/counted-by-hand.test.ts`;
 export const CLOSE = 'src/sites/desk/dossier/reception/close.test.ts';
 export const CLOSE_BEFORE = 'src/sites/desk/dossier/reception/close-before-acceptance.test.ts';

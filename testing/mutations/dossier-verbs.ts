@@ -8,6 +8,7 @@ import {
   FOLLOWING,
   HAND,
   OPINION,
+  OPINION_VERBS,
   ORIGINALS,
   REOPEN,
   ROOM,
@@ -133,7 +134,7 @@ export const dossierVerbs: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/request-opinion.ts`,
-    tests: [OPINION, HAND],
+    tests: [OPINION_VERBS, OPINION, HAND],
     faults: [
       ["if (!hasWords(question)) throw new Refusal('opinion.no-question', {}, 422);", ''],
       ["if (found.length < ids.size) throw new Refusal('opinion.not-here', {}, 422);", ''],
@@ -144,7 +145,7 @@ export const dossierVerbs: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/give-opinion.ts`,
-    tests: [OPINION, HAND],
+    tests: [OPINION_VERBS, OPINION, HAND],
     faults: [
       ["when: 'before-decision', to: 'processing', who: 'asked'", "to: 'processing', who: 'asked'"],
       ["if (says !== 'agree' && !hasWords(words))", 'if (false)'],
@@ -152,7 +153,7 @@ export const dossierVerbs: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/end-opinion.ts`,
-    tests: [OPINION, HAND],
+    tests: [OPINION_VERBS, OPINION, HAND],
     faults: [
       ["if (how.why === 'called-off') mustGiveReason(how.reason);", ''],
       ['!o.ended && isOverdue(o, now)', 'mayAnswer(o)'],
