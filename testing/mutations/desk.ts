@@ -70,7 +70,7 @@ export const desk: Mutations[] = [
       ['able.filter((o) => o.officerId !== dossier.holderOfficerId)', 'able'],
       ['return { able: able.filter', 'return { able: [...able, ...disabled].filter'],
       ['if (to && to === holderOfficerId)', 'if (false)'],
-      ['gone ? deskWords.assign.disabled(gone.name) : deskWords.assign.needWho', 'deskWords.assign.needWho'],
+      ['gone ? examinationWords.assign.disabled(gone.name) : examinationWords.assign.needWho', 'examinationWords.assign.needWho'],
     ],
   },
   {

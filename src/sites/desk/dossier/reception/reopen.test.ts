@@ -71,6 +71,12 @@ describe('where the province has set no days for it', () => {
 });
 
 describe('where it has', () => {
+  test('the last of the days is one of them', async () => {
+    at('2027-01-07T16:59');
+    await reopen();
+    expect((await own()).status).toBe('awaiting_supplement');
+  });
+
   test('the desk opens it for whoever brings what was missing: told once, with a last day of its own', async () => {
     at('2027-01-04T09:00');
     const clerk = await signInOfficer(t, 'canbo.anphu1');
