@@ -16,7 +16,7 @@ import { cutTypeface } from './build-fonts.ts';
 import { templates } from './build-templates.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const styleSheets = ['styles', 'arrival', 'print'];
+const styleSheets = ['styles', 'arrival', 'print', 'officers'];
 const tinos = join(root, 'node_modules/@expo-google-fonts/tinos');
 
 /**

@@ -34,6 +34,7 @@ export function DeskPage({ c, title, hasErrors, printed, children }: DeskPagePro
       assets={c.deps.assets}
       hasError={hasErrors}
       printed={printed}
+      head={<link rel="stylesheet" href={c.deps.assets.url('officers.css')} />}
       noIndex
       wide
       demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
