@@ -70,7 +70,10 @@ export const desk: Mutations[] = [
       ['able.filter((o) => o.officerId !== dossier.holderOfficerId)', 'able'],
       ['return { able: able.filter', 'return { able: [...able, ...disabled].filter'],
       ['if (to && to === holderOfficerId)', 'if (false)'],
-      ['gone ? examinationWords.assign.disabled(gone.name) : examinationWords.assign.needWho', 'examinationWords.assign.needWho'],
+      [
+        'gone ? examinationWords.assign.disabled(gone.name) : examinationWords.assign.needWho',
+        'examinationWords.assign.needWho',
+      ],
     ],
   },
   {

@@ -100,7 +100,9 @@ describe('Filing by the door, without script', () => {
     expect(review.html).toContain('Thôn Đồng Sen, Xã Tân Hòa, Tỉnh Một Cửa');
     expect(review.html).toContain('200.000 VND');
     const done = await b.follow(await send(b, draft));
-    expect(done.html).toContain('thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận: 200.000 VND');
+    expect(done.html).toContain(
+      'thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận: 200.000 VND',
+    );
   });
 
   it('a dossier that needs no paper says so and goes on', async () => {
