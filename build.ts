@@ -84,6 +84,7 @@ export async function buildServer(outDir: string): Promise<void> {
     'domain/files/inspector',
     'domain/signing/examiner',
     'domain/signing/preparer',
+    'platform/tables/table-reader',
   ];
   await build({
     absWorkingDir: root,
