@@ -16,6 +16,8 @@ import { adminPaths } from './admin/admin.paths.ts';
 import { deskPaths } from './dossier/dossier.paths.ts';
 import { helpPath } from './help/help.paths.ts';
 import { incomingPath } from './incoming/incoming.paths.ts';
+import { moneyPath } from './money/money.paths.ts';
+import { opensMoney } from './money/money-pages.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
 import { provingPaths } from './proving/proving.paths.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
@@ -70,6 +72,7 @@ function deskHeader(c: C) {
     item(deskPaths.search(), w.search, 'search'),
     ...(isClerk(officer) ? [item(provingPaths.lookUp(), w.proving, 'user-check')] : []),
     ...(registersOf(officer).length > 0 ? [item(incomingPath(), w.incoming, 'book-open')] : []),
+    ...(opensMoney.allows(officer) ? [item(moneyPath(), w.money, 'hand-coins')] : []),
     item(helpPath(), w.help, 'info'),
     ...(officer.admin ? [item(adminPaths.watch(), w.admin, 'settings')] : []),
   ];

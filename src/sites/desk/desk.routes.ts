@@ -7,7 +7,7 @@ import { calendarRows } from './calendar/calendar.rows.ts';
 import { dossierRows } from './dossier/dossier.rows.ts';
 import { helpRows } from './help/help.rows.ts';
 import { incomingRows } from './incoming/incoming.rows.ts';
-import { moneyAsideRows } from './money-aside/money-aside.rows.ts';
+import { moneyRows } from './money/money.rows.ts';
 import { movedTimesRows } from './moved-times/moved-times.rows.ts';
 import { opinionRows } from './opinions/opinions.rows.ts';
 import { ownLoginRows } from './own-login/own-login.rows.ts';
@@ -45,7 +45,7 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
       ...movedTimesRows,
       ...calendarRows,
       ...periodsRows,
-      ...moneyAsideRows,
+      ...moneyRows,
       ...adminRows,
       ...ownLoginRows,
       ...helpRows,

@@ -12,6 +12,7 @@ export const frameWords = {
   search: 'Tra cứu hồ sơ',
   proving: 'Xác minh tài khoản',
   incoming: 'Sổ văn bản đến',
+  money: 'Thu phí, lệ phí',
   portal: 'Cổng dịch vụ công',
   admin: 'Quản trị hệ thống',
   help: 'Hướng dẫn',

@@ -1,12 +1,10 @@
 import { registerPosts } from '#domain/dossiers';
 import type { C } from '../../../../deps.ts';
 import { calendarPaths } from '../../calendar/calendar.paths.ts';
-import { moneyAsidePath } from '../../money-aside/money-aside.paths.ts';
 import { movedTimesPaths } from '../../moved-times/moved-times.paths.ts';
 import { registerPaths } from '../../register/register.paths.ts';
-import { readsMoneyAside, readsMovedTimes } from '../../who.ts';
+import { readsMovedTimes } from '../../who.ts';
 import { calendarWords } from '../../words/calendar.ts';
-import { moneyAsideWords } from '../../words/money-aside.ts';
 import { movedTimesWords } from '../../words/moved-times.ts';
 import { registerWords } from '../../words/register.ts';
 
@@ -18,7 +16,6 @@ export function MoreLists({ c }: { c: C }) {
       registerPosts(actor).length > 0 && { href: registerPaths.register(), text: registerWords.link },
     readsMovedTimes.allows(actor) && { href: movedTimesPaths.movedTimes(), text: movedTimesWords.link },
     { href: calendarPaths.calendar(), text: calendarWords.link },
-    readsMoneyAside.allows(actor) && { href: moneyAsidePath(), text: moneyAsideWords.title },
   ].filter((link) => link !== false);
   return (
     <>

@@ -331,8 +331,14 @@ test('what is to be looked into stands in a list of the agency’s clerks and le
     expect(html).toContain('Khác số tiền của đơn');
   }
   expect(await list('canbo.binhminh1')).not.toContain(code);
-  const work = await (await signInOfficer(t, 'canbo.anphu1', t.browser())).get('/can-bo');
-  expect(work.html).toContain('href="/can-bo/tien-can-kiem-tra"');
+  const b = await signInOfficer(t, 'canbo.anphu1', t.browser());
+  expect((await b.get('/can-bo')).html).toContain('href="/can-bo/thu-phi"');
+  const hub = (await b.get('/can-bo/thu-phi')).html;
+  expect(hub).toContain('href="/can-bo/tien-can-kiem-tra"');
+  expect(hub).toMatch(/\d+ việc đang chờ/);
+  const officer = await signInOfficer(t, 'canbo.anphu2', t.browser());
+  expect((await officer.get('/can-bo')).html).not.toContain('href="/can-bo/thu-phi"');
+  expect((await officer.get('/can-bo/thu-phi')).status).toBe(404);
 });
 
 test('an order that its gateway says is not paid can still be paid until its time is over', async () => {

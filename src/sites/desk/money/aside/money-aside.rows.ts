@@ -1,6 +1,6 @@
 import { get } from '#platform/http/route.ts';
-import type { Row } from '../../../deps.ts';
-import { readsMoneyAside } from '../who.ts';
+import type { Row } from '../../../../deps.ts';
+import { readsMoneyAside } from '../../who.ts';
 import { moneyAsidePath } from './money-aside.paths.ts';
 import * as moneyAside from './money-aside.tsx';
 

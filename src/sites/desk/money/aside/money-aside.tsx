@@ -5,10 +5,10 @@ import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Table } from '#platform/ui/table.tsx';
-import type { C } from '../../../deps.ts';
-import { DeskPage } from '../desk.page.tsx';
-import { deskPaths } from '../dossier/dossier.paths.ts';
-import { moneyAsideWords as w } from '../words/money-aside.ts';
+import type { C } from '../../../../deps.ts';
+import { DeskPage } from '../../desk.page.tsx';
+import { deskPaths } from '../../dossier/dossier.paths.ts';
+import { moneyAsideWords as w } from '../../words/money-aside.ts';
 
 /** What came online and was not recorded as paid: for which dossier, how much, when and why. */
 export async function get(c: C<Officer>) {

@@ -1,0 +1,33 @@
+import type { Actor, Officer } from '#domain/journal';
+import { listMoneyAside } from '#domain/payments';
+import type { Reader } from '#platform/db/db.ts';
+import type { Who } from '#platform/http/route.ts';
+import type { FixedPath } from '#platform/paths.ts';
+import { officer, readsMoneyAside } from '../who.ts';
+import { moneyHubWords as w } from '../words/money-hub.ts';
+import { moneyAsidePath } from './aside/money-aside.paths.ts';
+
+/** The pages about money, in the order in which the hub shows them; another one is another entry. */
+export const moneyPages: readonly MoneyPage[] = [
+  {
+    path: moneyAsidePath,
+    words: w.pages.aside,
+    mayOpen: readsMoneyAside,
+    waiting: async (db, reader) => (await listMoneyAside(db, reader)).length,
+  },
+];
+
+/** Whoever may open any of the pages about money. */
+export const opensMoney: Who<Actor, Officer> = {
+  name: 'whoever may open any of its pages',
+  allows: (a): a is Officer => moneyPages.some((p) => p.mayOpen.allows(a)),
+  ...(officer.signIn ? { signIn: officer.signIn } : {}),
+};
+
+export interface MoneyPage {
+  path: FixedPath;
+  words: { title: string; sentence: string };
+  mayOpen: Who<Actor, Officer>;
+  /** How many things wait there for this officer; only where that is cheap to know. */
+  waiting?: (db: Reader, officer: Officer) => Promise<number>;
+}

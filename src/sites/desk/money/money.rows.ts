@@ -1,0 +1,12 @@
+import { get } from '#platform/http/route.ts';
+import type { Row } from '../../../deps.ts';
+import { moneyAsideRows } from './aside/money-aside.rows.ts';
+import { moneyPath } from './money.paths.ts';
+import * as money from './money.tsx';
+import { opensMoney } from './money-pages.ts';
+
+/** The hub of everything about money, and the pages below it. */
+export const moneyRows: Row[] = [
+  get(moneyPath.pattern, opensMoney, money.get, { queries: 6, cost: 'small' }),
+  ...moneyAsideRows,
+];

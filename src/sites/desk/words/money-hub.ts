@@ -1,0 +1,13 @@
+import { moneyAsideWords } from './money-aside.ts';
+
+/** Words of the hub of everything about money; a page about money has one entry here. */
+export const moneyHubWords = {
+  title: 'Thu phí, lệ phí',
+  waiting: (n: number) => `${n} việc đang chờ`,
+  pages: {
+    aside: {
+      title: moneyAsideWords.title,
+      sentence: 'Tiền cổng thanh toán báo đã nhận mà không ghi được cho hồ sơ, và đơn chưa rõ kết quả.',
+    },
+  },
+} as const;
