@@ -3,6 +3,7 @@ import type { Agency } from '#domain/agencies';
 import type { Person } from '#domain/dossiers';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import type { Inventor } from '../src/start/demo/invent.ts';
 import { bytea, copyRows } from './copy-rows.ts';
@@ -14,8 +15,13 @@ const NO_PASSWORD = 'none';
 /** Accounts of people who do not exist, each with a number of the card code 099, which no place of Việt Nam has. */
 export async function inventAccounts(db: Db, keys: Keys, o: InventedAccounts): Promise<Account[]> {
   const accounts: Account[] = [];
+  // in a database that has invented people already, the next ones
+  const row = await db.one<{ n: number }>(sql`select count(*)::int as n from citizen_accounts`);
+  const there = row?.n ?? 0;
   for (let from = 0; from < o.count; from += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, o.count - from) }, (_, i) => invent(keys, o, from + i));
+    const rows = Array.from({ length: Math.min(BATCH, o.count - from) }, (_, i) =>
+      invent(keys, o, there + from + i),
+    );
     await db.tx(async (tx) => {
       for (const table of ['parties', 'citizen_numbers', 'citizen_accounts'] as const)
         await copyRows(
