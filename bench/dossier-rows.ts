@@ -1,5 +1,5 @@
 import { cameBackAt, lawDueAt, type People } from '#domain/dossiers';
-import { placeOf } from '#domain/worklists';
+import { placeOf, searchTextOf } from '#domain/worklists';
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
@@ -95,6 +95,7 @@ function workRow({ dossier: d }: Life): Row[] {
       answer_until: d.status === 'awaiting_supplement' ? (d.supplementRequest?.answerUntil ?? null) : null,
       received_at: d.submittedAt,
       promised_at: d.promisedAt,
+      search_text: searchTextOf(d, place),
     },
   ];
 }

@@ -23,5 +23,5 @@ export {
   workLists,
   workViews,
 } from './work-lists.ts';
-export { moveWork, placeOf, projectWork } from './worklist.store.ts';
+export { moveWork, placeOf, projectWork, searchTextOf } from './worklist.store.ts';
 export { worklistJobs } from './worklist-jobs.ts';

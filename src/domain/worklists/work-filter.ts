@@ -1,5 +1,5 @@
 import type { Status } from '#domain/ledger';
-import { hasEveryWord } from '#platform/db/folded.ts';
+import { folded, hasEveryFolded } from '#platform/db/folded.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { type Narrowing, narrowedBy } from './narrowing.ts';
 
@@ -11,11 +11,11 @@ export const statusesAtWork = ['submitted', 'accepted', 'processing', 'resolved'
  * procedure or the holder, with or without accents. It reads the rows of one agency, never of all.
  */
 export function filterCondition(filter: WorkFilter): Sql {
-  const text = sql`concat_ws(' ', code, owner_name, procedure_name, officer_name)`;
+  const names = sql`concat_ws(' ', code, owner_name, procedure_name, officer_name)`;
   const parts = [
     ...narrowedBy(filter, { holder: sql`officer_id`, received: sql`received_at` }),
     ...(filter.promised ? [sql`promised_at is not null`] : []),
-    ...hasEveryWord(text, filter.searchText ?? ''),
+    ...hasEveryFolded(sql`coalesce(search_text, ${folded(names)})`, filter.searchText ?? ''),
   ];
   return parts.length === 0 ? sql`true` : join(parts, ' and ');
 }

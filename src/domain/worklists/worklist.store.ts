@@ -1,6 +1,7 @@
 import type { DossierRef, Status } from '#domain/ledger';
 import type { Reader, Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
+import { fold } from '#platform/text.ts';
 
 /** So many days whoever had a withdrawn dossier in hand finds it in a list of its own. */
 export const WITHDRAWN_DAYS = 7;
@@ -27,13 +28,22 @@ export async function projectWork(tx: Writer, d: WorkOf, before: Placed | undefi
 
 async function putWork(tx: Writer, d: WorkOf, to: Place): Promise<void> {
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_code, procedure_name, owner_name, status, step_name, role,
-      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at, promised_at, to_hand_back)
+      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at, promised_at, to_hand_back, search_text)
     values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureCode}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
       ${to.unit}, ${to.officerId}, ${to.officerName}, ${to.at}, ${d.lawDueAt}, ${d.resolvedAt && d.decision},
-      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.extensionState}, ${d.submittedAt}, ${d.promisedAt}, ${handBackAt(d, to.agencyId)})
+      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.extensionState}, ${d.submittedAt}, ${d.promisedAt}, ${handBackAt(d, to.agencyId)}, ${searchTextOf(d, to)})
     on conflict (holder_agency_id, owner_agency_id, dossier_id) do update set procedure_code = excluded.procedure_code, status = excluded.status, step_name = excluded.step_name,
       role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at, law_due_at = excluded.law_due_at, decision = excluded.decision, answer_until = excluded.answer_until,
-      supplemented_at = excluded.supplemented_at, extension = excluded.extension, promised_at = excluded.promised_at, to_hand_back = excluded.to_hand_back`);
+      supplemented_at = excluded.supplemented_at, extension = excluded.extension, promised_at = excluded.promised_at, to_hand_back = excluded.to_hand_back,
+      search_text = excluded.search_text`);
+}
+
+/** What is looked for in a list: as the row names things, folded. */
+export function searchTextOf(
+  d: Pick<WorkOf, 'code' | 'ownerName' | 'procedureName'>,
+  to: Pick<Place, 'officerName'>,
+): string {
+  return fold([d.code, d.ownerName, d.procedureName, to.officerName].join(' '));
 }
 
 /** Of a dossier that was over before: what its person still gets back, or that nothing waits for them any more. */
