@@ -4,7 +4,7 @@ export {
   countWork,
   keyAfter,
   listWork,
-  MOST_COUNTED,
+  mostCounted,
   proceduresAtWork,
   type WorkItem,
   type WorkKey,

@@ -9,8 +9,10 @@ import { filterCondition, type WorkFilter } from './work-filter.ts';
 import { type At, type WorkView, waitsForFiler, workLists, workViews } from './work-lists.ts';
 import type { WorkOf } from './worklist.store.ts';
 
-/** Up to so many are counted; of more it is only known that there are more. */
+/** Of a list that is looked at, up to so many are counted; of more it is only known that there are more. */
 export const MOST_COUNTED = 1000;
+/** Of a list beside it. */
+export const MOST_COUNTED_BESIDE = 99;
 
 /** What each order compares: the column and what the item calls it. */
 const ORDERED_BY: Record<
@@ -63,19 +65,19 @@ function orderedBy(view: WorkView, order: WorkOrder = 'due-first'): { column: Sq
     : { column: sql`due_at`, name: 'dueAt' };
 }
 
-/** How many dossiers match `filter` in each list, in one statement; `MOST_COUNTED` and one where there are more. */
+/** How many dossiers match `filter` in each list, in one statement; one more than are counted of it (`mostCounted`) where there are more. */
 export async function countWork(
   db: Reader,
   officer: Officer,
   at: At,
-  o: Pick<WorkQuery, 'filter' | 'whose' | 'order'> = {},
+  o: Pick<WorkQuery, 'filter' | 'whose' | 'order' | 'view'>,
 ): Promise<Record<WorkView, number>> {
   const countOf = (view: WorkView): Sql => {
     const found = (condition: Sql) =>
       sql`select 1 from worklist where ${condition} and ${filterCondition(filterFor({ ...o, view }))}`;
     const conditions = conditionsOf(officer, view, { ...at, whose: o.whose ?? 'wide' });
     if (conditions.length === 0) return sql`0`;
-    const all = sql`${join(conditions.map(found), ' union all ')} limit ${MOST_COUNTED + 1}`;
+    const all = sql`${join(conditions.map(found), ' union all ')} limit ${mostCounted(view, o.view) + 1}`;
     return sql`(select count(*)::int from (${all}) w)`;
   };
   const row = await db.one<Record<WorkView, number>>(
@@ -83,6 +85,11 @@ export async function countWork(
   );
   if (!row) throw new Error('a statement of counts gave no row');
   return row;
+}
+
+/** How far a list is counted while one of them is looked at: of the others it is enough that there is much. */
+export function mostCounted(view: WorkView, lookedAt: WorkView): number {
+  return view === lookedAt ? MOST_COUNTED : MOST_COUNTED_BESIDE;
 }
 
 /** The codes of the procedures of which these agencies have open work, one step of an index for each. */

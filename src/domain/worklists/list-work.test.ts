@@ -243,7 +243,7 @@ describe.each([
         .sort((a, b) => keyOf(a, view) - keyOf(b, view) || (a.id < b.id ? -1 : 1))
         .map((r) => r.id);
       expect((await paged(o, view, whose)).map((w) => w.id)).toEqual(expected);
-      expect((await countWork(db, o, { now, apologies }, { whose }))[view]).toBe(expected.length);
+      expect((await countWork(db, o, { now, apologies }, { whose, view }))[view]).toBe(expected.length);
     },
   );
 });

@@ -9,6 +9,7 @@ import {
   keyAfter,
   listWork,
   MOST_COUNTED,
+  MOST_COUNTED_BESIDE,
   proceduresAtWork,
   type WorkItem,
   type WorkOrder,
@@ -138,7 +139,7 @@ describe.each(Object.entries(ORDERS) as [Exclude<WorkOrder, 'due-first'>, (r: Ro
         .sort((a, b) => sign * (compare(keyOf(a), keyOf(b)) || compare(a.id, b.id)))
         .map((r) => r.id);
       expect(await paged(view, {}, order)).toEqual(expected);
-      expect((await countWork(db, leader, { now, apologies }, { order }))[view]).toBe(expected.length);
+      expect((await countWork(db, leader, { now, apologies }, { order, view }))[view]).toBe(expected.length);
     });
   },
 );
@@ -160,7 +161,7 @@ describe('narrowed', () => {
       for (const view of ['unit', 'waiting'] as const) {
         const expected = rows.filter((r) => isIn(r, view) && fits(r, filter)).map((r) => r.id);
         expect((await paged(view, filter)).sort(), view).toEqual(expected.sort());
-        expect((await countWork(db, leader, { now, apologies }, { filter }))[view], view).toBe(
+        expect((await countWork(db, leader, { now, apologies }, { filter, view }))[view], view).toBe(
           expected.length,
         );
       }
@@ -185,6 +186,8 @@ test('more than can be counted are counted as one more', async () => {
       due_at, received_at)
     select ${crowded}, ${here}, ('019af000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'H99-' || n, '', '', 'processing', '', 'officer',
       ${now}, ${now} from generate_series(1, ${MOST_COUNTED + 5}::int) n`);
-  const counts = await countWork(db, officer(crowded, 'leader'), { now, apologies });
-  expect(counts.unit).toBe(MOST_COUNTED + 1);
+  const countUnit = async (view: 'unit' | 'mine') =>
+    (await countWork(db, officer(crowded, 'leader'), { now, apologies }, { view })).unit;
+  expect(await countUnit('unit')).toBe(MOST_COUNTED + 1);
+  expect(await countUnit('mine'), 'beside another').toBe(MOST_COUNTED_BESIDE + 1);
 });

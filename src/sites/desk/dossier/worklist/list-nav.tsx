@@ -1,7 +1,7 @@
 import type { Officer } from '#domain/journal';
 import {
   isWhoseChosen,
-  MOST_COUNTED,
+  mostCounted,
   type Whose,
   type WorkGroup,
   type WorkView,
@@ -20,7 +20,7 @@ const TONES: Partial<Record<WorkView, 'red' | 'amber'>> = { late: 'red', extend:
 export function ListNav({ officer, view, whose, counts, hrefOf }: ListNavProps) {
   const countOf = (v: WorkView) => ({
     name: w.lists[v].name,
-    ...counted(counts[v]),
+    ...counted(counts, v, view),
     tone: TONES[v],
   });
   const group = workLists[view].group;
@@ -72,9 +72,14 @@ function WhoseSwitch({ officer, view, whose, hrefOf }: Omit<ListNavProps, 'count
   );
 }
 
-/** A count of a list as it may be said: it stops at some number, and then there are more. */
-export function counted(count: number): { count: number; more: boolean } {
-  return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
+/** The count of a list as it may be said while one of them is looked at: it stops at some number, and then there are more. */
+export function counted(
+  counts: Record<WorkView, number>,
+  view: WorkView,
+  lookedAt: WorkView,
+): { count: number; more: boolean } {
+  const most = mostCounted(view, lookedAt);
+  return { count: Math.min(counts[view], most), more: counts[view] > most };
 }
 
 /** The list and whose dossiers it shows, as its page is called. */

@@ -49,7 +49,7 @@ export async function get(c: C<Officer>) {
     const at = { now: c.now, apologies: (id: string) => dueDayBefore(calendarOf(id), c.now) };
     const [listed, counted, codes] = await Promise.all([
       isWrong ? NONE : listWork(r, officer, { ...asks, ...at, view, limit: size + 1, after }),
-      countWork(r, officer, at, asks),
+      countWork(r, officer, at, { ...asks, view }),
       proceduresAtWork(r, own),
     ]);
     const others = [...new Set(listed.map((item) => item.ownerAgencyId))].filter((id) => !own.includes(id));

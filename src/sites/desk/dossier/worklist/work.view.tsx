@@ -65,7 +65,7 @@ function Nothing({ c, view, typed, counts, hrefOf }: WorkViewProps) {
     <EmptyState title={w.narrow.none} icon="search">
       {view !== 'unit' && counts.unit > 0 ? (
         <a class="govuk-link" href={hrefOf('unit')}>
-          {inAll(numberOf(counts.unit))}
+          {inAll(numberOf(counts, 'unit', view))}
         </a>
       ) : (
         w.narrow.noneBody
@@ -76,12 +76,12 @@ function Nothing({ c, view, typed, counts, hrefOf }: WorkViewProps) {
 
 /** How many of how many are shown, and whose. */
 function saidOf({ c, view, whose, items, counts, typed }: WorkViewProps): string {
-  const said = w.shown(items.length, numberOf(counts[view]), w.whose[whoseIs(c.actor, view, whose)]);
+  const said = w.shown(items.length, numberOf(counts, view, view), w.whose[whoseIs(c.actor, view, whose)]);
   return isByPromise(typed) ? `${said}. ${searchWords.promisedOnly}` : said;
 }
 
-function numberOf(n: number): string {
-  const { count, more } = counted(n);
+function numberOf(...of: Parameters<typeof counted>): string {
+  const { count, more } = counted(...of);
   return w.counted(count, more);
 }
 
