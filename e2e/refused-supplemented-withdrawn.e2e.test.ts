@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { DraftContent } from '#domain/drafts';
 import { anPhu } from '#testing/desk-verbs.ts';
-import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { fileBirth, lateBirthAnswers, someCitizen } from '#testing/filed.ts';
+import { owesKnownSum } from '#testing/owes-known-sum.ts';
 import { officerIn, signIn } from '#testing/story/enter.ts';
 import { openServer } from '#testing/story/server.ts';
 import { handOver, recordResult } from '#testing/story/settling.ts';
@@ -14,12 +16,12 @@ const on = stage(() => openServer({ now: '2026-11-20T08:30:00+07:00' }));
 let desk: Awaited<ReturnType<typeof anPhu>>;
 let clerk: Visitor;
 let owner: Visitor;
-let file: () => Promise<string>;
+let file: (content?: Partial<DraftContent>) => Promise<string>;
 
 beforeAll(async () => {
   const { deps, url } = on.served;
   const citizen = await someCitizen(deps);
-  file = () => fileBirth(deps, citizen);
+  file = (content = {}) => fileBirth(deps, citizen, { content });
   desk = await anPhu(deps);
   clerk = await officerIn('canbo.anphu1', on.browser, on.served, looks);
   owner = await visitor(on.browser, { url, width: 360, story: 'branches-owner' });
@@ -133,4 +135,56 @@ test('withdrawn online while an officer has it: it is over for the filer, and go
   await handler.go('/can-bo');
   expect(await handler.page.getByRole('link', { name: code, exact: true }).count()).toBe(0);
   await handler.leave();
+});
+
+test('asked of another agency: it answers what its officer reads with the dossier, and the filer reads who was asked', async () => {
+  const code = await file();
+  await desk.accept(code);
+  await desk.assign(code);
+  const handler = await officerIn('canbo.anphu2', on.browser, on.served, looks);
+  await openAtDesk(handler, code);
+  await handler.press('Lấy ý kiến cơ quan khác');
+  await handler.field('Cơ quan được hỏi').selectOption({ label: 'Ủy ban nhân dân xã Tân Hòa' });
+  await handler.type(/Nội dung hỏi/, 'Trẻ có được đăng ký ở xã hay không?');
+  await handler.press('Gửi câu hỏi');
+  await handler.sees('Gửi câu hỏi này?');
+  await handler.press('Gửi câu hỏi');
+  await handler.sees('Đã gửi câu hỏi lấy ý kiến');
+  await own(code);
+  await owner.sees(/Đang chờ ý kiến của Ủy ban nhân dân xã Tân Hòa/);
+
+  const asked = await officerIn('canbo.tanhoa2', on.browser, on.served, looks);
+  await asked.go('/can-bo');
+  await asked.press(/^Lấy ý kiến cơ quan khác: được hỏi 1/);
+  await asked.press(code);
+  await asked.choose('Ý kiến của cơ quan', 'Đồng ý');
+  await asked.type(/Nội dung ý kiến/, 'Xã chưa đăng ký cho trẻ này.');
+  await asked.press('Gửi ý kiến');
+  await asked.press('Gửi ý kiến');
+  await asked.sees('Không có hồ sơ nào đang hỏi ý kiến cơ quan của Ông/Bà');
+  await asked.leave();
+
+  await openAtDesk(handler, code);
+  await handler.sees('Xã chưa đăng ký cho trẻ này.');
+  await handler.press('Thẩm định và trình');
+  await handler.sees('Xã chưa đăng ký cho trẻ này.');
+  await handler.leave();
+});
+
+test('paid online: from the page of the dossier to the gateway and back, and the desk has nothing more to take', async () => {
+  const code = await file({ answers: lateBirthAnswers });
+  await desk.accept(code);
+  await owesKnownSum(on.served.deps.db, code);
+  await own(code);
+  await owner.press('Thanh toán trực tuyến');
+  await owner.press('Thanh toán', owner.page.getByRole('main'));
+  await owner.press(/^Đến trang thanh toán của/);
+  await owner.at('Cổng thanh toán thử');
+  await owner.press('Thực hiện');
+  await owner.press('Về cổng dịch vụ công');
+  await owner.at('Kết quả thanh toán');
+  await owner.sees(/^Đã thanh toán 15\.000/);
+  await clerk.go(`/can-bo/ho-so/${code}`);
+  await clerk.sees(/Đã thu 15\.000 VND/);
+  expect(await clerk.page.getByRole('link', { name: 'Thu phí, lệ phí', exact: true }).count()).toBe(0);
 });

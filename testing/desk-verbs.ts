@@ -12,6 +12,7 @@ import {
   extendDossier,
   type HandBack,
   openAsOfficer,
+  type PaperCount,
   proposeExtension,
   recordDuty,
   recordPayment,
@@ -51,9 +52,9 @@ export async function anPhu(deps: Deps) {
     clerk,
     handler,
     leader,
-    async accept(code: string, note = '', promisedAt?: Date) {
+    async accept(code: string, note = '', promisedAt?: Date, papers: PaperCount[] = []) {
       const x = await at(code, clerk);
-      return tx((t) => acceptDossier(t, { ...x, note, ...(promisedAt ? { promisedAt } : {}) }));
+      return tx((t) => acceptDossier(t, { ...x, note, papers, ...(promisedAt ? { promisedAt } : {}) }));
     },
     async ask(code: string, items: { target: string; text: string }[], reason = '') {
       const x = await at(code, clerk);

@@ -1,14 +1,12 @@
 import { acceptDossier } from '#domain/dossiers';
 import { noticesOfDossier } from '#domain/notices';
 import type { Browser, Fields, PageAnswer } from './browser-client.ts';
-import { birthAnswers } from './filed.ts';
+import { lateBirthAnswers } from './filed.ts';
 import { appWithFilerAndDesk } from './filer-and-desk.ts';
 import { posted } from './posted-form.ts';
 import { runJobs } from './run-jobs.ts';
 import { signedIn, signInOfficer } from './sign-in.ts';
 
-// a birth registered late costs a fee
-const LATE = { ...birthAnswers, childBirthDate: '2026-06-02' };
 const CONFIRMED = { _action: 'confirmed' };
 
 export const PAPER = 'giay-chung-sinh';
@@ -49,7 +47,7 @@ export async function endingDossiers() {
     send,
     async fileAt(local: string): Promise<void> {
       await goTo(local);
-      at.code = await t.file({ answers: LATE });
+      at.code = await t.file({ answers: lateBirthAnswers });
     },
     async acceptAndPay(): Promise<void> {
       const x = await seen();

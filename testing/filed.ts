@@ -50,6 +50,9 @@ export const birthAnswers: DraftContent['answers'] = {
   fatherDeclared: 'khong',
 };
 
+/** The same of a child that is registered late, so that there is a fee to pay. */
+export const lateBirthAnswers: DraftContent['answers'] = { ...birthAnswers, childBirthDate: '2026-06-02' };
+
 /** Files a birth registration at Phường An Phú through the rooms' own verbs. */
 export async function fileBirth(
   deps: Deps,

@@ -5,12 +5,11 @@ import { vnpayStandIn } from '#adapters/payment/vnpay-stand-in.ts';
 import { createApp } from '#app';
 import type { GatewayStandIn, PaymentGateway } from '#domain/payments';
 import { Browser } from './browser-client.ts';
-import { birthAnswers } from './filed.ts';
+import { lateBirthAnswers } from './filed.ts';
 import { appWithFilerAndDesk } from './filer-and-desk.ts';
 import { owesKnownSum } from './owes-known-sum.ts';
 
 const OWN = { tmnCode: 'DUNGTHU0', secret: 'a secret of this test and of nobody else' };
-const LATE = { ...birthAnswers, childBirthDate: '2026-06-02' };
 const SITE = 'http://cong.test';
 
 /** The whole server and the stand-in of its gateway, which reach each other without a network; and a filer whose fee is known. */
@@ -46,7 +45,7 @@ export async function appAtGateway(now?: string) {
     browser: () => new Browser(app),
     /** Files a late birth, has it accepted, and sets its fee. */
     async owing(amount = 15_000): Promise<string> {
-      const code = await t.file({ answers: LATE });
+      const code = await t.file({ answers: lateBirthAnswers });
       await t.desk.accept(code);
       await owesKnownSum(t.db, code, amount);
       return code;

@@ -11,6 +11,7 @@ import type { Deps } from '../../src/deps.ts';
 import { jobHandlers } from '../../src/jobs.ts';
 import { testDb } from '../db.ts';
 import { CAPTCHA_ANSWER, testDeps } from '../deps.ts';
+import { freePort } from '../free-port.ts';
 
 /**
  * The server on a port of its own with the worker that sends its messages, on a database of its own. Its clock starts at `now` and
@@ -19,10 +20,11 @@ import { CAPTCHA_ANSWER, testDeps } from '../deps.ts';
 export async function openServer(o: { now: string }): Promise<Served> {
   const db = await testDb(inject('pg').seeded);
   const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-story-'));
-  const deps = await testDeps({ db, clock: runningFrom(o.now), dataDir });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`; // links in messages, codes and gateways lead here
+  const deps = await testDeps({ db, clock: runningFrom(o.now), dataDir, env: { PUBLIC_URL: url } });
   const app = await createApp(deps);
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
-  deps.config.publicUrl = url; // links in messages and codes lead here
+  await app.listen({ port, host: '127.0.0.1' });
   const worker = await startWorker({
     url: db.url,
     handlers: jobHandlers(deps),
