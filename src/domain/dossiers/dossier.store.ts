@@ -25,11 +25,14 @@ export async function selectDossier(db: Reader, ref: DossierRef): Promise<Dossie
   );
 }
 
+/** Some dossiers, in no order. */
+export function selectDossiers(db: Reader, refs: readonly DossierRef[]): Promise<Dossier[]> {
+  return db.many<Dossier>(sql`select ${COLUMNS} ${fromThese(refs)}`);
+}
+
 /** The sealed persons of some dossiers, by dossier. */
 export async function selectPeople(db: Reader, refs: readonly DossierRef[]): Promise<Map<string, Buffer>> {
-  const rows = await db.many<{ id: string; people: Buffer }>(sql`select d.id, d.people from dossiers d
-    join unnest(${refs.map((r) => r.ownerAgencyId)}::uuid[], ${refs.map((r) => r.id)}::uuid[]) as r(agency, id)
-      on d.owner_agency_id = r.agency and d.id = r.id`);
+  const rows = await db.many<{ id: string; people: Buffer }>(sql`select d.id, d.people ${fromThese(refs)}`);
   return new Map(rows.map((r) => [r.id, r.people]));
 }
 
@@ -38,9 +41,13 @@ export function selectVersions(
   db: Reader,
   refs: readonly DossierRef[],
 ): Promise<{ id: string; versionId: string }[]> {
-  return db.many(sql`select d.id, d.version_id as "versionId" from dossiers d
+  return db.many(sql`select d.id, d.version_id as "versionId" ${fromThese(refs)}`);
+}
+
+function fromThese(refs: readonly DossierRef[]): Sql {
+  return sql`from dossiers d
     join unnest(${refs.map((r) => r.ownerAgencyId)}::uuid[], ${refs.map((r) => r.id)}::uuid[]) as r(agency, id)
-      on d.owner_agency_id = r.agency and d.id = r.id`);
+      on d.owner_agency_id = r.agency and d.id = r.id`;
 }
 
 export async function selectByCode(

@@ -110,6 +110,7 @@ export { sealAll } from './proof/seal-all.ts';
 export { verifyAll, verifyLedger } from './proof/verify-ledger.ts';
 export { type AskedAgain, askedAgain } from './reading/asked-again.ts';
 export { askedFor, isOpenRequest, type RequestContent } from './reading/asked-for.ts';
+export { closableBy } from './reading/closable.ts';
 export { type CollectedResult, collectedResult } from './reading/collected-result.ts';
 export { commonNames } from './reading/common-names.ts';
 export { deskOf } from './reading/desk-of.ts';

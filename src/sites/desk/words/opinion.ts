@@ -31,6 +31,8 @@ export const opinionWords = {
     open: 'chưa trả lời',
     overdueMeans: 'Cơ quan được hỏi quá hạn trả lời; hồ sơ được thẩm định tiếp.',
   },
+  /** On the page of the dossier, in the place of the act that waits for them. */
+  seeAwaited: 'Xem câu hỏi đang chờ trả lời',
   due: {
     title: 'Đang chờ ý kiến của cơ quan khác',
     stands: (at: string) =>

@@ -8,6 +8,7 @@ import {
   type IssuedForm,
   lastAnswer,
   type OpenAtDesk,
+  whyNotExamined,
 } from '#domain/dossiers';
 import { statuses } from '#domain/ledger';
 import type { WorkItem } from '#domain/worklists';
@@ -36,7 +37,7 @@ import { deskWords as w } from '../../words/dossier.ts';
 import { dutyWords } from '../../words/duty.ts';
 import { opinionWords } from '../../words/opinion.ts';
 import { ChangesPanel } from '../changes/changes.tsx';
-import { OpinionsPanel } from '../examination/opinions-panel.tsx';
+import { OPINIONS, OpinionsPanel } from '../examination/opinions-panel.tsx';
 import { SentBack } from '../examination/sent-back.tsx';
 import { ExtensionPanel } from '../extension/extension-panel.tsx';
 import { WaitsPanel } from '../hand-back/waits-panel.tsx';
@@ -50,23 +51,18 @@ import { FactsPanel } from './facts-panel.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 
 /** One dossier on one screen: when it is due, what the officer may do, the papers beside the answers, then its timeline. */
-export function DossierView({
-  c,
-  open,
-  issued,
-  changes,
-  actions,
-  next,
-  confirmed: done,
-  calendarOf,
-}: DossierViewProps) {
+export function DossierView(p: DossierViewProps) {
+  const { c, open, issued, changes, actions, next, confirmed: done, calendarOf } = p;
   const proveAt = c.actor.kind === 'officer' && isClerk(c.actor) ? provingPaths.lookUp() : undefined;
   const { dossier, events } = open;
   // money that is to go back is work, and no errand of somebody at the counter
   const refunds = dossier.toHandBack?.fee === 'refund';
   const atCounter = new Set<DeskAction>(COUNTER_ACTIONS.filter((a) => a !== 'record-refund' || !refunds));
   const takeBack = actions.find((a) => a.verb === 'take-back');
-  const [first, ...others] = actions.filter((a) => a !== takeBack && !atCounter.has(a.verb));
+  const toDo = actions.filter((a) => a !== takeBack && !atCounter.has(a.verb));
+  const awaits = awaitsOpinions(p);
+  const first = awaits ? undefined : toDo[0];
+  const others = awaits ? toDo : toDo.slice(1);
   return (
     <DeskPage c={c} title={`${dossier.code} – ${dossier.ownerName}`}>
       {done ? (
@@ -95,6 +91,8 @@ export function DossierView({
       <ActionBar label={w.actionsLabel}>
         {first ? (
           <ButtonLink href={first.href}>{w.actions[first.verb]}</ButtonLink>
+        ) : awaits ? (
+          <ButtonLink href={`#${OPINIONS}`}>{opinionWords.seeAwaited}</ButtonLink>
         ) : (
           <p class="govuk-body">{statuses[dossier.status].final ? w.over : w.nothingToDo}</p>
         )}
@@ -149,6 +147,12 @@ export function DossierView({
       {next ? <Keys keys={[...w.dossierKeys]} /> : null}
     </DeskPage>
   );
+}
+
+/** Whether what its officer does next is to wait for other agencies: whatever else they may do with it is beside that. */
+function awaitsOpinions({ c, open, actions }: DossierViewProps): boolean {
+  const isHolder = actions.some((a) => a.verb === 'end-opinion');
+  return isHolder && whyNotExamined(open.dossier, c.now) !== undefined;
 }
 
 /** What may be entered when its filer comes to the counter. */

@@ -5,12 +5,14 @@ import { Tag } from '#platform/ui/tag.tsx';
 import { opinionWords } from '../../words/opinion.ts';
 
 const w = opinionWords.panel;
+/** Where the panel stands on its page. */
+export const OPINIONS = 'y-kien';
 
 /** What other agencies were asked and what they say, where the dossier is examined and decided. */
 export function OpinionsPanel({ open: { dossier: d }, now }: { open: OpenAtDesk; now: Date }) {
   if (d.opinions.length === 0) return null;
   return (
-    <Inset>
+    <Inset id={OPINIONS}>
       <strong>{w.title}</strong>
       <ul class="govuk-list govuk-list--bullet">
         {d.opinions.map((o) => (

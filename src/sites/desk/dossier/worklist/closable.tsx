@@ -1,16 +1,15 @@
 import type { WorkItem } from '#domain/worklists';
-import { addDays, localDate, vnDate } from '#platform/time.ts';
+import { addDays, vnDate } from '#platform/time.ts';
 import { receptionWords as w } from '../../words/reception.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
-/** From which day a dossier that waits for its filer may be closed; from then on the way there, for whoever closes. */
-export function Closable({ item: { code, answerUntil }, now, closes }: ClosableProps) {
+/** From which day a dossier that waits for its filer may be closed; the way there, for whoever may close it now. */
+export function Closable({ item: { code, answerUntil }, isOffered }: ClosableProps) {
   if (!answerUntil) return null;
-  const from = addDays(answerUntil, 1);
   return (
     <>
-      <span class="mc-when">{vnDate(from)}</span>{' '}
-      {closes && from <= localDate(now) ? (
+      <span class="mc-when">{vnDate(addDays(answerUntil, 1))}</span>{' '}
+      {isOffered ? (
         <a class="govuk-link" href={deskPaths.close({ code })}>
           {w.close.button}
           <span class="govuk-visually-hidden"> {code}</span>
@@ -22,6 +21,5 @@ export function Closable({ item: { code, answerUntil }, now, closes }: ClosableP
 
 interface ClosableProps {
   item: WorkItem;
-  now: Date;
-  closes: boolean;
+  isOffered: boolean;
 }

@@ -24,7 +24,7 @@ import type { TypedWork } from './typed-work.ts';
 
 /** The dossiers of a list, which marks what is due today and, in red, what is late in law, in words and in colour. */
 export function WorkTable(p: WorkTableProps) {
-  const { items, title, proven, procedures, calendars, now, view, closes, typed } = p;
+  const { items, title, proven, procedures, closable, calendars, now, view, typed } = p;
   const isReceivedShown = Boolean(RECEIVED.includes(typed.xep) || typed['nop-tu'] || typed['nop-den']);
   return (
     <Table
@@ -107,7 +107,7 @@ export function WorkTable(p: WorkTableProps) {
           ? [
               {
                 name: w.columns.closable,
-                cell: (i: WorkItem) => <Closable item={i} now={now} closes={closes} />,
+                cell: (i: WorkItem) => <Closable item={i} isOffered={closable.has(i.id)} />,
               },
             ]
           : []),
@@ -198,11 +198,11 @@ export interface WorkTableProps {
   proven: ReadonlyMap<string, NumberProof>;
   /** What people call their procedures, by dossier, where they call them anything. */
   procedures: ReadonlyMap<string, string>;
+  /** Those that whoever reads may close now. */
+  closable: ReadonlySet<string>;
   /** The working time of the agencies that decide them, by which a delay is counted. */
   calendars: (agencyId: string) => WorkCalendar;
   typed: TypedWork;
   hrefOf: HrefOf;
   now: Date;
-  /** Whether whoever reads has a post in which dossiers are closed. */
-  closes: boolean;
 }

@@ -1,5 +1,5 @@
 import { dueDayBefore, getCalendars } from '#domain/calendar';
-import { codeIn, commonNames, countOpinions, provenOwners } from '#domain/dossiers';
+import { closableBy, codeIn, commonNames, countOpinions, provenOwners } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import {
   countWork,
@@ -27,6 +27,7 @@ import { WorkViewPage } from './work.view.tsx';
 
 // what cannot be read asks for no list
 const NONE: WorkItem[] = [];
+const TO_CLOSE: readonly WorkView[] = ['closing', 'close'];
 
 /** Shows one of the worklists, at first the officer's own: soonest due at the top, of whom they choose, narrowed and ordered as asked for, paged by key. */
 export async function get(c: C<Officer>) {
@@ -43,7 +44,7 @@ export async function get(c: C<Officer>) {
   const asks = { whose, order, filter: workFilterOf(typed) };
   const size = Number(typed['so-dong'] || WORK.usual['so-dong']);
   const after = keyOf(c.query.get('sau'), order);
-  const [rows, counts, proven, procedures, calendars, choices] = await db.reads(async (r) => {
+  const [rows, counts, proven, procedures, closable, calendars, choices] = await db.reads(async (r) => {
     const own = agenciesOf(officer);
     const { calendarOf } = await getCalendars(r, own);
     const at = { now: c.now, apologies: (id: string) => dueDayBefore(calendarOf(id), c.now) };
@@ -53,14 +54,15 @@ export async function get(c: C<Officer>) {
       proceduresAtWork(r, own),
     ]);
     const others = [...new Set(listed.map((item) => item.ownerAgencyId))].filter((id) => !own.includes(id));
-    const [levels, names, more, offered] = await Promise.all([
+    const [levels, names, closing, more, offered] = await Promise.all([
       provenOwners(r, c.deps.keys, listed),
       commonNames(r, listed),
+      closableBy(r, officer, TO_CLOSE.includes(view) ? listed : NONE, c.now),
       others.length > 0 ? getCalendars(r, others) : undefined,
       choicesOf(r, { codes, agencyIds: own, now: c.now }),
     ]);
     const calendarAt = (id: string) => (more && others.includes(id) ? more.calendarOf(id) : calendarOf(id));
-    return [listed, counted, levels, names, calendarAt, offered] as const;
+    return [listed, counted, levels, names, closing, calendarAt, offered] as const;
   });
   const hrefOf: HrefOf = (xem, o = {}) =>
     deskPaths.work(
@@ -89,6 +91,7 @@ export async function get(c: C<Officer>) {
       items,
       proven,
       procedures,
+      closable,
       calendars,
       counts,
       hrefOf,

@@ -9,7 +9,6 @@ import { type UnsentLine, UnsentLines } from '#views/parked/unsent-lines.tsx';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { OpinionsLink } from '../../opinions/opinions-link.tsx';
-import { closesDossiers } from '../../who.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { searchWords } from '../../words/search.ts';
 import { worklistWords as w } from '../../words/worklist.ts';
@@ -36,7 +35,7 @@ export function WorkViewPage(p: WorkViewProps) {
       {isWrong ? null : items.length === 0 ? (
         <Nothing {...p} />
       ) : (
-        <WorkTable {...p} title={title} now={c.now} closes={closesDossiers.allows(c.actor)} />
+        <WorkTable {...p} title={title} now={c.now} />
       )}
       <Pagination
         previous={p.paged ? hrefOf(view) : undefined}
@@ -85,7 +84,7 @@ function numberOf(...of: Parameters<typeof counted>): string {
   return w.counted(count, more);
 }
 
-interface WorkViewProps extends Omit<WorkTableProps, 'title' | 'now' | 'closes'> {
+interface WorkViewProps extends Omit<WorkTableProps, 'title' | 'now'> {
   /** What the officer wrote and has not sent. */
   unsent: UnsentLine[];
   /** How many opinions their agencies are asked for, and wait for; undefined where they answer for none. */
