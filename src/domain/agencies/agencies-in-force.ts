@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
-import { selectAgencies, selectAgency, selectDeciding } from './agencies.store.ts';
+import { selectAgencies, selectAgency, selectDeciding, selectReceivedAt } from './agencies.store.ts';
 import type { Agency, AgencyKind, AgencySelector, ReceivingAgency } from './agency.ts';
 
 /** The agencies in force on the day of `at`, in the order of their codes. */
@@ -26,6 +26,11 @@ export async function agenciesFor(
   return rows
     .filter((a) => a.decides)
     .map(({ decides, ...agency }) => ({ ...agency, receivedAt: receiverOf(agency, byId) }));
+}
+
+/** The other agencies for which the one-stop desk of one of these receives (`receivedAtId`); ended ones too, for they may still hold dossiers. */
+export function agenciesReceivedAt(db: Reader, ids: readonly string[]): Promise<Agency[]> {
+  return selectReceivedAt(db, ids);
 }
 
 /** An agency, whether or not it is in force: old dossiers name old agencies. Throws NotFound. */

@@ -35,6 +35,13 @@ export function selectAgencies(
   );
 }
 
+/** The agencies for which the desk of one of these receives, but those themselves; ended ones too. */
+export function selectReceivedAt(db: Reader, ids: readonly string[]): Promise<Agency[]> {
+  return db.many(
+    sql`select ${AGENCY} from agencies a where a.received_at_id = any(${[...ids]}::uuid[]) and a.id <> a.received_at_id order by a.code`,
+  );
+}
+
 /** The agencies that match any of the selectors, and with them those whose desks receive for them. */
 export function selectDeciding(
   db: Reader,

@@ -1,6 +1,7 @@
 export { addOfficer } from './add-officer.ts';
 export {
   agenciesFor,
+  agenciesReceivedAt,
   findAgencyByCode,
   getAgency,
   listAgencies,

@@ -39,7 +39,7 @@ export async function listWork(db: Reader, officer: Officer, o: WorkQuery): Prom
   const after = o.after ? sql`and (${column}, dossier_id) ${beyond} (${o.after.at}, ${o.after.id})` : sql``;
   const first = (
     condition: Sql,
-  ) => sql`(select owner_agency_id as "ownerAgencyId", dossier_id as id, code, procedure_name as "procedureName",
+  ) => sql`(select owner_agency_id as "ownerAgencyId", holder_agency_id as "holderAgencyId", dossier_id as id, code, procedure_name as "procedureName",
       owner_name as "ownerName", status, step_name as "stepName", role, officer_id as "officerId", officer_name as "officerName",
       due_at as "dueAt", law_due_at as "lawDueAt", decision, answer_until::text as "answerUntil", supplemented_at as "supplementedAt", extension,
       received_at as "receivedAt", promised_at as "promisedAt", to_hand_back as "toHandBack"
@@ -135,6 +135,8 @@ export interface WorkKey {
 
 export interface WorkItem {
   ownerAgencyId: string;
+  /** The agency on whose worklist it stands. */
+  holderAgencyId: string;
   id: string;
   code: string;
   procedureName: string;

@@ -12,6 +12,7 @@ const now = new Date('2026-11-19T09:00:00+07:00');
 const apologies = () => ({ after: inHours(24), upTo: inHours(48) });
 const HOUR = 3_600_000;
 const [here, there] = [newId(), newId()];
+const at = { now, apologies, receivesFor: (id: string) => (id === here ? [there] : []) };
 const [me, other] = [newId(), newId()];
 const inHours = (hours: number) => new Date(now.getTime() + hours * HOUR);
 const units = [null, 'one-stop', 'judicial', 'land'];
@@ -38,6 +39,8 @@ interface Row {
   extension: 'proposed' | 'sent' | null;
   status: 'processing' | 'awaiting_supplement' | 'awaiting_payment' | 'resolved' | 'withdrawn' | 'stopped';
   back?: object;
+  /** The agency whose desk received it, where that is another. */
+  receiver?: string;
 }
 
 let db: Db;
@@ -129,12 +132,50 @@ beforeAll(async () => {
             status,
             back,
           });
+  // received by the desk here, and held there or waiting there for their person
+  for (const role of roles)
+    for (const officer of [null, me, other])
+      for (const [law, extension] of [
+        [-20, null],
+        [5, null],
+        [30, null],
+        [30, 'proposed'],
+        [null, null],
+      ] as const)
+        rows.push({
+          id: newId(),
+          agency: there,
+          unit: 'judicial',
+          role,
+          officer,
+          due: inHours(3),
+          law: law === null ? null : inHours(law),
+          until: null,
+          extension,
+          status: 'processing',
+          receiver: here,
+        });
+  for (const until of [null, '2026-11-18', '2026-11-20', '2026-12-20'])
+    for (const status of ['awaiting_supplement', 'awaiting_payment', 'withdrawn'] as const)
+      rows.push({
+        id: newId(),
+        agency: there,
+        unit: null,
+        role: '',
+        officer: null,
+        due: inHours(-48),
+        law: status === 'withdrawn' ? null : inHours(-60),
+        until: status === 'awaiting_supplement' ? until : null,
+        extension: null,
+        status,
+        receiver: here,
+      });
   for (const r of rows) {
     n += 1;
     await db.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
-        unit, officer_id, officer_name, due_at, law_due_at, answer_until, extension, received_at, to_hand_back)
+        unit, officer_id, officer_name, due_at, law_due_at, answer_until, extension, received_at, to_hand_back, receiver_agency_id)
       values (${r.agency}, ${here}, ${r.id}, ${`H99-261119-${n}`}, 'Đăng ký khai sinh', 'LÊ AN', ${r.status}, 'Thẩm định', ${r.role},
-        ${r.unit}, ${r.officer}, '', ${r.due}, ${r.law}, ${r.until}, ${r.extension}, ${now}, ${r.back ? JSON.stringify(r.back) : null})`);
+        ${r.unit}, ${r.officer}, '', ${r.due}, ${r.law}, ${r.until}, ${r.extension}, ${now}, ${r.back ? JSON.stringify(r.back) : null}, ${r.receiver ?? r.agency})`);
   }
 });
 afterAll(() => db.close());
@@ -158,6 +199,31 @@ const officer = (...posts: Post[]): Officer => ({
 
 // The rule of the lists, applied to one row at a time.
 function belongs(r: Row, o: Officer, view: WorkView, whose: Whose): boolean {
+  return isHeld(r, o, view, whose) || isElsewhere(r, o, view, whose);
+}
+
+const isDesk = (p: Post) => p.role === 'clerk' || (p.role === 'head' && p.unitKey === 'one-stop');
+const isToday = (at: Date | null) => at !== null && at >= now && at < new Date('2026-11-20T00:00:00+07:00');
+
+// what the desk of an agency received stays its own to answer for, wherever it lies: what is due, will be late and is late in law, and
+// what waits for its person
+function isElsewhere(r: Row, o: Officer, view: WorkView, whose: Whose): boolean {
+  const posts = o.posts.filter((p) => p.agencyId === r.receiver && r.receiver !== r.agency);
+  if (posts.length === 0) return false;
+  if (r.role === '') {
+    if (view === 'waiting') return r.status !== 'withdrawn';
+    const ends = r.status === 'awaiting_supplement' ? r.until : null;
+    if (view === 'closing') return ends !== null && ends >= '2026-11-19' && ends <= '2026-11-26';
+    return view === 'close' && ends !== null && ends < '2026-11-19';
+  }
+  if (whose === 'own' || !posts.some((p) => p.role === 'leader' || isDesk(p))) return false;
+  if (view === 'today') return isToday(r.law);
+  if (view === 'late') return r.law !== null && r.law < now;
+  if (view !== 'extend' || r.law === null || r.law <= inHours(24)) return false;
+  return r.extension === 'proposed' || (r.extension === null && r.law <= inHours(48));
+}
+
+function isHeld(r: Row, o: Officer, view: WorkView, whose: Whose): boolean {
   const posts = o.posts.filter((p) => p.agencyId === r.agency);
   if (posts.length === 0) return false;
   if (view === 'waiting') return r.status === 'awaiting_supplement' || r.status === 'awaiting_payment';
@@ -179,14 +245,12 @@ function belongs(r: Row, o: Officer, view: WorkView, whose: Whose): boolean {
     posts.some((p) => p.role === 'leader') && r.extension === 'proposed' && r.law !== null && r.law > now;
   const isMine = r.officer === me || (r.officer === null && posts.some(waits)) || isToBeSent;
   if (view === 'mine') return isMine;
-  const isDesk = (p: Post) => p.role === 'clerk' || (p.role === 'head' && p.unitKey === 'one-stop');
   const isOfTimes = view === 'today' || view === 'late' || view === 'extend';
   const ofUnits =
     posts.some((p) => p.role === 'leader' || (isOfTimes && isDesk(p))) ||
     r.officer === me ||
     posts.some((p) => (r.unit === null ? p.role === r.role : p.unitKey === r.unit));
   const isShown = isOfTimes && whose === 'own' ? isMine : ofUnits;
-  const isToday = (at: Date | null) => at !== null && at >= now && at < new Date('2026-11-20T00:00:00+07:00');
   if (view === 'today') return isShown && (isToday(r.due) || isToday(r.law));
   if (view === 'extend')
     return (
@@ -206,7 +270,7 @@ async function paged(o: Officer, view: WorkView, whose: Whose): Promise<WorkItem
   for (;;) {
     const last = all.at(-1);
     const after = last ? { after: keyAfter(last, view) } : {};
-    const items = await listWork(db, o, { view, whose, now, apologies, limit: 7, ...after });
+    const items = await listWork(db, o, { view, whose, ...at, limit: 7, ...after });
     all.push(...items);
     if (items.length < 7) return all;
   }
@@ -243,7 +307,7 @@ describe.each([
         .sort((a, b) => keyOf(a, view) - keyOf(b, view) || (a.id < b.id ? -1 : 1))
         .map((r) => r.id);
       expect((await paged(o, view, whose)).map((w) => w.id)).toEqual(expected);
-      expect((await countWork(db, o, { now, apologies }, { whose, view }))[view]).toBe(expected.length);
+      expect((await countWork(db, o, at, { whose, view }))[view]).toBe(expected.length);
     },
   );
 });

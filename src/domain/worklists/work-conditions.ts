@@ -1,6 +1,6 @@
 import type { Officer, Post } from '#domain/journal';
-import { join, type Sql, sql } from '#platform/db/sql.ts';
-import type { Whose } from './whose.ts';
+import { empty, join, type Sql, sql } from '#platform/db/sql.ts';
+import { reachAt, type Whose } from './whose.ts';
 import { type At, reachOf, type WorkList, type WorkView, workLists } from './work-lists.ts';
 
 /**
@@ -15,8 +15,27 @@ export function conditionsOf(officer: Officer, view: WorkView, o: At & { whose: 
     const posts = officer.posts.filter((p) => p.agencyId === agencyId);
     const here = sql`holder_agency_id = ${agencyId}`;
     const ranges = list.ranges(o, agencyId);
-    return partsOf(officer, posts, { ...o, list }).flatMap((part) =>
+    const held = partsOf(officer, posts, { ...o, list }).flatMap((part) =>
       ranges.map((range) => sql`${here} and ${part} and ${range}`),
+    );
+    return [...held, ...elsewhere(officer, agencyId, { ...o, list })];
+  });
+}
+
+// What the desk of an agency has received and another agency holds: the desk answers to its filer for it (NĐ 118/2025 Đ19 k6), and is who
+// closes it (Đ19 k5). Of an agency where the officer has a post too, what they see there already is not shown twice.
+function elsewhere(officer: Officer, agencyId: string, o: At & { whose: Whose; list: WorkList }): Sql[] {
+  const { list, whose, receivesFor } = o;
+  const { elsewhere: ranges } = list;
+  const postsAt = (id: string) => officer.posts.filter((p) => p.agencyId === id);
+  const isWide = list.whose === 'agency' || (whose === 'wide' && reachAt(postsAt(agencyId)) === 'agency');
+  if (!ranges || !receivesFor || !isWide) return [];
+  return receivesFor(agencyId).flatMap((holder) => {
+    const there = postsAt(holder);
+    const seen = there.length > 0 ? partsOf(officer, there, o).map((part) => sql`(${part})`) : [];
+    const unseen = seen.length > 0 ? sql` and not coalesce(${join(seen, ' or ')}, false)` : empty;
+    return ranges(o, holder).map(
+      (range) => sql`holder_agency_id = ${holder} and receiver_agency_id = ${agencyId} and ${range}${unseen}`,
     );
   });
 }

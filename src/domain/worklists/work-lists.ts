@@ -26,26 +26,22 @@ export const workLists = {
     whose: 'chosen',
     by: 'due_at',
     ranges: ({ now }) => {
-      const end = new Date(instantOf(localDate(now)).getTime() + DAY_MS);
+      const end = endOfDay(now);
       return [
         sql`due_at >= ${now} and due_at < ${end}`,
         sql`law_due_at >= ${now} and law_due_at < ${end} and (due_at < ${now} or due_at >= ${end})`,
       ];
     },
+    // the steps of another agency are its own to keep in time
+    elsewhere: ({ now }) => [sql`role <> '' and law_due_at >= ${now} and law_due_at < ${endOfDay(now)}`],
   },
   /** Of which the apology must go out by tomorrow if they will be late, and those whose new date waits for a leader; by when the result is due. */
   extend: {
     group: 'deadlines',
     whose: 'chosen',
     by: 'law_due_at',
-    ranges: ({ apologies }, agencyId) => {
-      if (!apologies) throw new Error('nothing says of which promises an apology is due');
-      const { after, upTo } = apologies(agencyId);
-      return [
-        sql`role <> '' and extension is null and status in ('accepted', 'processing') and law_due_at > ${after} and law_due_at <= ${upTo}`,
-        sql`role <> '' and extension = 'proposed' and law_due_at > ${after}`,
-      ];
-    },
+    ranges: toApologise,
+    elsewhere: toApologise,
   },
   /** Whose answer or result is late in law, the longest first. */
   late: {
@@ -53,6 +49,7 @@ export const workLists = {
     whose: 'chosen',
     by: 'law_due_at',
     ranges: ({ now }) => [sql`law_due_at < ${now}`],
+    elsewhere: ({ now }) => [sql`role <> '' and law_due_at < ${now}`],
   },
   /**
    * Whose filer was asked for a supplement or a financial duty: `dueAt` is when, and `officerName` who asked; and who is still to bring the
@@ -67,23 +64,26 @@ export const workLists = {
       sql`status = 'awaiting_payment'`,
       sql`status = 'submitted'`,
     ],
+    elsewhere: () => [
+      sql`role = '' and status = 'awaiting_supplement'`,
+      sql`role = '' and status = 'awaiting_payment'`,
+    ],
   },
   /** Whose last day for an answer is today or in the next days, of which a setting says how many. */
   closing: {
     group: 'filer',
     whose: 'agency',
     by: 'due_at',
-    ranges: ({ now }) => [
-      sql`status = 'awaiting_supplement' and answer_until >= ${localDate(now)}
-        and answer_until <= ${localDate(now)}::date + ${numberInSetting(SETTING, 'nearDays', NEAR_DAYS)}`,
-    ],
+    ranges: ({ now }) => [closesSoon(now)],
+    elsewhere: ({ now }) => [sql`role = '' and ${closesSoon(now)}`],
   },
   /** Whose last day has passed. */
   close: {
     group: 'filer',
     whose: 'agency',
     by: 'due_at',
-    ranges: ({ now }) => [sql`status = 'awaiting_supplement' and answer_until < ${localDate(now)}`],
+    ranges: ({ now }) => [isOver(now)],
+    elsewhere: ({ now }) => [sql`role = '' and ${isOver(now)}`],
   },
   /** Whose filer has not collected the result: `dueAt` is when it was ready. */
   collect: { group: 'filer', whose: 'agency', by: 'due_at', ranges: () => [sql`status = 'resolved'`] },
@@ -99,6 +99,28 @@ export const workLists = {
     ],
   },
 } as const satisfies Record<string, WorkList>;
+
+function endOfDay(now: Date): Date {
+  return new Date(instantOf(localDate(now)).getTime() + DAY_MS);
+}
+
+function toApologise({ apologies }: At, agencyId: string): Sql[] {
+  if (!apologies) throw new Error('nothing says of which promises an apology is due');
+  const { after, upTo } = apologies(agencyId);
+  return [
+    sql`role <> '' and extension is null and status in ('accepted', 'processing') and law_due_at > ${after} and law_due_at <= ${upTo}`,
+    sql`role <> '' and extension = 'proposed' and law_due_at > ${after}`,
+  ];
+}
+
+function closesSoon(now: Date): Sql {
+  return sql`status = 'awaiting_supplement' and answer_until >= ${localDate(now)}
+    and answer_until <= ${localDate(now)}::date + ${numberInSetting(SETTING, 'nearDays', NEAR_DAYS)}`;
+}
+
+function isOver(now: Date): Sql {
+  return sql`status = 'awaiting_supplement' and answer_until < ${localDate(now)}`;
+}
 
 export type WorkView = keyof typeof workLists;
 export type WorkGroup = (typeof workGroups)[number];
@@ -137,6 +159,8 @@ export interface At {
   now: Date;
   /** For the list of what will be late. Of an agency: the times at which a result is due and of which its filer must be told by tomorrow, if it will be late, and still can be. */
   apologies?: (agencyId: string) => { after: Date; upTo: Date };
+  /** The other agencies for which the desk of an agency receives; without it none are looked at. */
+  receivesFor?: (agencyId: string) => readonly string[];
 }
 
 export interface WorkList {
@@ -150,4 +174,9 @@ export interface WorkList {
   by: 'due_at' | 'law_due_at';
   /** Which of them: conditions on `worklist`, each a range of an index of one agency's rows; no row meets two of them. */
   ranges: (at: At, agencyId: string) => Sql[];
+  /**
+   * Of a list that reaches over an agency: which of those it shows too that the agency's desk has received and another agency holds. Without
+   * it none.
+   */
+  elsewhere?: (at: At, holderAgencyId: string) => Sql[];
 }

@@ -28,14 +28,14 @@ export async function projectWork(tx: Writer, d: WorkOf, before: Placed | undefi
 
 async function putWork(tx: Writer, d: WorkOf, to: Place): Promise<void> {
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_code, procedure_name, owner_name, status, step_name, role,
-      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at, promised_at, to_hand_back, search_text)
+      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at, promised_at, to_hand_back, search_text, receiver_agency_id)
     values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureCode}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
       ${to.unit}, ${to.officerId}, ${to.officerName}, ${to.at}, ${d.lawDueAt}, ${d.resolvedAt && d.decision},
-      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.extensionState}, ${d.submittedAt}, ${d.promisedAt}, ${handBackAt(d, to.agencyId)}, ${searchTextOf(d, to)})
+      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.extensionState}, ${d.submittedAt}, ${d.promisedAt}, ${handBackAt(d, to.agencyId)}, ${searchTextOf(d, to)}, ${d.receiverAgencyId})
     on conflict (holder_agency_id, owner_agency_id, dossier_id) do update set procedure_code = excluded.procedure_code, status = excluded.status, step_name = excluded.step_name,
       role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at, law_due_at = excluded.law_due_at, decision = excluded.decision, answer_until = excluded.answer_until,
       supplemented_at = excluded.supplemented_at, extension = excluded.extension, promised_at = excluded.promised_at, to_hand_back = excluded.to_hand_back,
-      search_text = excluded.search_text`);
+      search_text = excluded.search_text, receiver_agency_id = excluded.receiver_agency_id`);
 }
 
 /** What is looked for in a list: as the row names things, folded. */

@@ -33,7 +33,7 @@ export function WorkTable(p: WorkTableProps) {
       captionHidden
       rows={items}
       rowKey={(i) => i.id}
-      rowMark={(i) => markOf(i, now, view)}
+      rowMark={(i) => markOf(isElsewhere(p, i) ? { ...i, dueAt: i.lawDueAt ?? i.dueAt } : i, now, view)}
       columns={[
         {
           name: w.columns.code,
@@ -68,7 +68,7 @@ export function WorkTable(p: WorkTableProps) {
           : [
               {
                 name: view !== 'withdrawn' && waitsForFiler(view) ? w.columns.askedBy : w.columns.holder,
-                cell: (i: WorkItem) => i.officerName || (waitsForFiler(view) ? '' : w.nobody),
+                cell: (i: WorkItem) => <Holder item={i} view={view} elsewhere={p.elsewhere} />,
               },
             ]),
         ...(isReceivedShown
@@ -83,7 +83,9 @@ export function WorkTable(p: WorkTableProps) {
         {
           name: worklistWords.lists[view].at,
           sort: workLists[view].by === 'due_at' ? sortOf(p, '') : undefined,
-          cell: (i) => <StepDue item={i} now={now} view={view} />,
+          // what another agency holds, it is to keep in time
+          cell: (i) =>
+            isElsewhere(p, i) && !waitsForFiler(view) ? null : <StepDue item={i} now={now} view={view} />,
         },
         ...(view === 'collect' || view === 'withdrawn' || view === 'back'
           ? []
@@ -120,6 +122,16 @@ export function WorkTable(p: WorkTableProps) {
 function sortOf({ view, typed: { xep }, hrefOf }: WorkTableProps, first: TypedWork['xep'], last = first) {
   const way = xep === first ? ('ascending' as const) : xep === last ? ('descending' as const) : undefined;
   return { href: hrefOf(view, { order: way === 'ascending' ? last : first }), way };
+}
+
+/** Who has it, or who asked its person for something; of what the desk has received for another agency, which agency that is. */
+function Holder({ item, view, elsewhere }: Pick<WorkTableProps, 'view' | 'elsewhere'> & { item: WorkItem }) {
+  const name = item.officerName || (waitsForFiler(view) ? '' : w.nobody);
+  return <>{[name, elsewhere.get(item.holderAgencyId) ?? ''].filter(Boolean).join(' – ')}</>;
+}
+
+function isElsewhere({ elsewhere }: Pick<WorkTableProps, 'elsewhere'>, { holderAgencyId }: WorkItem): boolean {
+  return elsewhere.has(holderAgencyId);
 }
 
 /** Where it stands, that it waits for its originals, and that it has come back with a supplement which nobody has taken up yet. */
@@ -200,6 +212,8 @@ export interface WorkTableProps {
   procedures: ReadonlyMap<string, string>;
   /** Those that whoever reads may close now. */
   closable: ReadonlySet<string>;
+  /** The agencies for which the reader's desk receives, and which hold some of them: what each is called. */
+  elsewhere: ReadonlyMap<string, string>;
   /** The working time of the agencies that decide them, by which a delay is counted. */
   calendars: (agencyId: string) => WorkCalendar;
   typed: TypedWork;
