@@ -103,6 +103,9 @@ test('opened again: the clerk enters what the person brings after the closing, a
   await deps.db.tx((tx) => writeSetting(tx, 'dossiers.reopening', { withinDays: 30 }, deps.clock.now()));
   const code = await askedAt(ASKED);
   await (await anPhu(deps)).close(code);
+  const filer = await ownerAt(code, 'may-be-reopened-owner');
+  await filer.sees(/^Đến hết Thứ Tư, 27\/01\/2027/);
+  await filer.leave();
   const clerk = await clerkIn('reopen');
   await clerk.go(`/can-bo/ho-so/${code}`);
   await clerk.press('Mở lại hồ sơ');

@@ -2,6 +2,7 @@ import { standingEvents } from '#domain/dossiers';
 import { instantText, partyRows, rows, type Slip, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
+import { handBackOfDenied } from './hand-back-rows.ts';
 import type { PrintedForm } from './printed-form.ts';
 import { refusalData } from './refusal.ts';
 import { codeToCheck } from './slip-data.ts';
@@ -36,7 +37,7 @@ export const denialForm: PrintedForm = {
           [w.paperCount, String(d.paperCount)],
         ),
         { kind: 'text', text: w.denialText(s.open.dossier.ownerAgencyName) },
-        ...rows([w.refusalReason, d.reason, true], [w.contact, contactOf(s)]),
+        ...rows([w.refusalReason, d.reason, true], ...handBackOfDenied(s), [w.contact, contactOf(s)]),
       ],
       code: codeToCheck(s),
       signatures: [

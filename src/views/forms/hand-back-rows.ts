@@ -16,6 +16,30 @@ export function handBackRows(s: SlipSource, ended: DossierEvent): [string, strin
   ];
 }
 
+/**
+ * The same on the form of a denial, which is issued with the decision (form 03), before anybody is asked: what the desk has, and that the
+ * rest is said when the form is handed over (NĐ 118/2025 Đ19 k3). Of one that is issued again after that, what its person still gets.
+ */
+export function handBackOfDenied(s: SlipSource): [string, string | undefined][] {
+  const { open, receiver } = s;
+  const handedOver = open.events.findLast((e) => e.verb === 'return-result');
+  if (handedOver) return handBackRows(s, handedOver);
+  const paid = open.fee?.paid ?? 0;
+  if (open.dossier.status === 'returned') {
+    const waits = open.dossier.toHandBack;
+    return [
+      [w.papersLeft, waits?.papers ? w.papersBack.later : undefined],
+      [w.feeLeft, waits?.fee === 'refund' ? w.feeBack.refund(vnd(paid)) : undefined],
+    ];
+  }
+  const left = papersAtDesk(open.events);
+  const count = dossierWords.paperCount(left);
+  return [
+    [w.papersLeft, isNoPaper(left) ? undefined : w.papersAtHandOver(count, receiver.name)],
+    [w.feeLeft, paid > 0 ? w.feeByRule(vnd(paid)) : undefined],
+  ];
+}
+
 function papersText({ open, receiver }: SlipSource, ended: DossierEvent): string | undefined {
   const { papers } = handBackIn(ended);
   if (papers && (papers !== 'later' || ended.actorKind === 'officer')) return w.papersBack[papers];

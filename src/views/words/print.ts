@@ -32,6 +32,9 @@ export const printWords = {
   stopStatus: 'Tình trạng',
   papersLeft: 'Giấy tờ bản giấy',
   papersToCollect: (count: string, where: string) => `${count}: nhận lại tại ${where}`,
+  /** On the form of a denial, before anybody has said what becomes of them. */
+  papersAtHandOver: (count: string, where: string) =>
+    `${count}: ${where} trả lại khi giao phiếu này, hoặc cho biết lý do không trả lại`,
   papersBack: {
     returned: 'đã trả lại người nộp',
     later: 'người nộp nhận lại sau tại quầy',

@@ -66,6 +66,11 @@ const en = {
   withdrawn: 'Whoever applied has withdrawn this application',
   withdrawnOwn: 'You have withdrawn this application',
   stopped: 'Work on the application has stopped',
+  reopen: (day, agency) =>
+    `Until the end of ${day} the office may open this application again, if you bring what was missing to ${agency}.`,
+  closedForGood: 'It cannot be opened again. Make a new application once you have all documents.',
+  closedAgain:
+    'When you apply again, your answers are filled in; files can be taken from the documents that you sent before.',
   endedAt: (at) => `On ${at}.`,
   fileAgain: 'Make a new application for this procedure',
   fileAgainText: 'Once you have what was missing, make a new application:',

@@ -93,6 +93,11 @@ test('a denied dossier is handed over with what becomes of papers and fee', asyn
   await e.acceptAndPay();
   for (const verb of ['assign', 'examine'] as const) await e.desk[verb](e.at.code);
   await e.desk.deny(e.at.code, 'Không đủ căn cứ');
+  // form 03 is issued with the decision: what the desk has stands on it, and nothing that nobody has decided yet
+  const sheet = await e.sheetText('phieu-tu-choi-giai-quyet');
+  expect(sheet).toMatch(/1 bản chính, 2 bản chụp: .* trả lại khi giao phiếu này/);
+  expect(sheet).toContain('8.000 VND: giải quyết theo quy định');
+  expect(sheet).not.toContain('được trả lại');
   await e.desk.result(e.at.code);
   await expect(e.desk.handOver(e.at.code)).rejects.toThrow('withdraw.papers-unsaid');
   const unsaid = await e.send('tra-ket-qua', { takenBy: 'LÊ MINH ANH' });

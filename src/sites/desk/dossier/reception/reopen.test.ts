@@ -27,6 +27,8 @@ const act = async (who: string) => {
   const officer = await officerNamed(t.deps, who);
   return { ref: { ownerAgencyId, id }, revision, officer, reason: WHY, now: t.clock.now() };
 };
+const toldToFiler = async () =>
+  textOf((await (await signedIn(t)).get(`/ho-so-cua-toi/${code}`)).html);
 const reopen = async (who = 'canbo.anphu1', reason = WHY) => {
   const o = { ...(await act(who)), reason };
   return t.db.tx((tx) => reopenDossier(tx, o));
@@ -66,6 +68,7 @@ describe('where the province has set no days for it', () => {
       await expect(reopen()).rejects.toThrow('not-found');
       expect(textOf((await clerk.get('/can-bo/huong-dan')).html)).not.toContain('Mở lại hồ sơ');
       expect((await own()).status).toBe('stopped');
+      expect(await toldToFiler()).toContain('Hồ sơ đã đóng không mở lại được');
     },
   );
 });
@@ -175,6 +178,18 @@ describe('where it has', () => {
     const late = await later.get(page('/mo-lai'));
     expect([late.status, textOf(late.html).includes('đến hết 07/01/2027')]).toEqual([409, true]);
     await expect(reopen()).rejects.toThrow('reopen.too-late');
+  });
+
+  test('its filer reads until when, and where to; afterwards how to file again', async () => {
+    at('2027-01-07T16:59');
+    expect(await toldToFiler()).toMatch(
+      /Đến hết Thứ Năm, 07\/01\/2027, nếu Ông\/Bà mang giấy tờ còn thiếu đến Ủy ban nhân dân phường An Phú/,
+    );
+    at('2027-01-08T07:00');
+    const later = await toldToFiler();
+    for (const words of ['không mở lại được', 'nội dung đã khai được điền sẵn']) expect(later).toContain(words);
+    const english = textOf((await (await signedIn(t)).get(`/en/ho-so-cua-toi/${code}`)).html);
+    expect(english).toContain('It cannot be opened again');
   });
 
   test('is the act of the desk that received it alone, and of what was closed alone', async () => {

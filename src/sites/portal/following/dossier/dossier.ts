@@ -1,8 +1,17 @@
-import { listIssued, mayFileAgain, payableOnline, resultsForFiler, whatChanged } from '#domain/dossiers';
+import {
+  lastDayToReopen,
+  listIssued,
+  mayFileAgain,
+  payableOnline,
+  reopensWithin,
+  resultsForFiler,
+  whatChanged,
+} from '#domain/dossiers';
 import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
 import { moneyAsideOf } from '#domain/payments';
 import { page } from '#platform/http/answer.ts';
+import { localDate } from '#platform/time.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { type AtOwnDossier, mayNow, openOwn } from '../own-dossier.ts';
 import { DossierView } from './dossier.view.tsx';
@@ -14,7 +23,7 @@ export async function get(c: AtOwnDossier) {
   const { ownerAgencyId, id } = open.dossier;
   const { db, keys } = c.deps;
   const supplement = mayNow(open, 'supplement');
-  const [notices, draftSavedAt, office, issued, changes, aside] = await db.reads((r) =>
+  const [notices, draftSavedAt, office, issued, changes, aside, reopens] = await db.reads((r) =>
     Promise.all([
       noticesOfDossier(r, keys, ownerAgencyId, id),
       supplement ? supplementSavedAt(r, open.dossier) : undefined,
@@ -22,8 +31,11 @@ export async function get(c: AtOwnDossier) {
       listIssued(r, open.dossier),
       whatChanged(r, keys, open),
       moneyAsideOf(r, open.dossier),
+      open.dossier.status === 'stopped' ? reopensWithin(r) : undefined,
     ]),
   );
+  const desk = office.calendarOf(open.dossier.receiverAgencyId);
+  const reopenUntil = reopens ? lastDayToReopen(open.dossier, desk, reopens) : undefined;
   return page(
     DossierView({
       c,
@@ -34,6 +46,7 @@ export async function get(c: AtOwnDossier) {
       corrections: changes.filter(({ event }) => event.verb === 'correct-answers'),
       draftSavedAt,
       office,
+      reopenUntil: reopenUntil && reopenUntil >= localDate(c.now) ? reopenUntil : undefined,
       aside,
       may: {
         supplement,

@@ -31,6 +31,7 @@ import { followingPaths } from '../following.paths.ts';
 import { NumberLost } from '../number-lost.tsx';
 import type { Act } from '../own-dossier.ts';
 import { MoneyAsideLines } from '../pay/money-aside-lines.tsx';
+import { ClosedNext } from './closed-next.tsx';
 import { Corrections } from './corrections.tsx';
 import { DutyAsked } from './duty-asked.tsx';
 import { FactsPanel } from './facts-panel.tsx';
@@ -85,6 +86,7 @@ export function DossierView(p: DossierViewProps) {
         {d.status === 'refused' ? <RefusedFor c={c} open={open} /> : null}
         <HandBack c={c} open={open} />
         {wasRefused(d) ? <RefusedNext d={d} /> : null}
+        {d.status === 'stopped' ? <ClosedNext c={c} d={d} until={p.reopenUntil} may={may} /> : null}
       </NextStep>
       {may.supplement ? (
         <ButtonGroup>
@@ -217,6 +219,8 @@ interface DossierViewProps {
   may: { supplement: boolean; withdraw: boolean; pay: boolean; fileAgain: boolean };
   /** The desk that received it. */
   office: Office;
+  /** The last day on which a closed one may still be opened again; undefined where it may not be. */
+  reopenUntil: string | undefined;
   done: keyof typeof ownWords.vi.done | undefined;
   /** What they meant to do and cannot do any more. */
   tooLate: Act | undefined;
