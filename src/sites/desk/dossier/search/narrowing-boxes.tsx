@@ -47,10 +47,10 @@ export function NarrowingSelects({ typed, choices, statuses }: NarrowingSelectsP
   );
 }
 
-/** Folded away until something of it is asked for: the days of receiving and of the promise, the order, and how many rows a page has. */
+/** Folded away until one of its days is asked for: the days of receiving and of the promise, the order, and how many rows a page has. */
 export function MoreNarrowing({ typed, errors, orders, orderPrompt, usualSize }: MoreNarrowingProps) {
   return (
-    <Details summary={w.more} open={isFurther(typed)}>
+    <Details summary={w.more} open={asksForDays(typed)}>
       <div class="mc-filter">
         <DateBox name="nop-tu" label={w.receivedFrom} typed={typed} errors={errors} />
         <DateBox name="nop-den" label={w.receivedTo} typed={typed} errors={errors} />
@@ -76,8 +76,12 @@ export function MoreNarrowing({ typed, errors, orders, orderPrompt, usualSize }:
 
 /** Whether anything is asked for that is folded away. */
 export function isFurther(typed: TypedSearch): boolean {
-  const { 'nop-tu': a, 'nop-den': b, 'hen-tu': c, 'hen-den': d, xep, 'so-dong': size } = typed;
-  return [a, b, c, d, xep, size].some(Boolean);
+  return asksForDays(typed) || Boolean(typed.xep || typed['so-dong']);
+}
+
+// order and size are remembered, and hide nothing
+function asksForDays({ 'nop-tu': a, 'nop-den': b, 'hen-tu': c, 'hen-den': d }: TypedSearch): boolean {
+  return [a, b, c, d].some(Boolean);
 }
 
 function DateBox({ name, label, typed, errors }: DateBoxProps) {

@@ -23,6 +23,7 @@ import { codeKeyIn, keyIn, keyText } from '../search/list-key.ts';
 import { asked, searchErrors } from '../search/search-form.ts';
 import type { HrefOf } from './list-nav.tsx';
 import { OWN } from './narrowing.tsx';
+import { asRemembered } from './remembered.ts';
 import { typedWork, WORK, workFilterOf, workOrderOf } from './typed-work.ts';
 import { WorkViewPage } from './work.view.tsx';
 
@@ -34,7 +35,7 @@ const TO_CLOSE: readonly WorkView[] = ['closing', 'close'];
 export async function get(c: C<Officer>) {
   const officer = c.actor;
   const { db } = c.deps;
-  const typed = typedWork(c.query);
+  const typed = asRemembered(c, typedWork(c.query), WORK.orders);
   const code = codeIn(typed.tim);
   if (code) return redirect(deskPaths.find({}, { ma: code }));
   const view: WorkView = workViews.find((v) => v === c.query.get('xem')) ?? 'mine';
