@@ -14,6 +14,7 @@ const QUERIES: Record<string, (w: World) => string[]> = {
   '/can-bo/quan-tri/nhat-ky': (w) => [`?ma=${w.dossiers.returned}`, ''],
   '/can-bo/quan-tri/lich/ngay': () => ['?ngay=2027-02-11', ''],
   '/can-bo/quan-tri/lich/nam': () => ['?nam=2027'],
+  '/can-bo/quan-tri/lich/gio': (w) => [`?co-quan=${w.agency}`, ''],
   '/thu-tuc/:code/truong-hop': () => ['?tuoi-con=chua-qua-60-ngay&giay-to-sinh=chung-sinh'],
   '/thu-tuc': () => ['?q=khai sinh', ''],
   // signed, and of an order that nobody has made

@@ -53,6 +53,18 @@ export async function readYearHash(tx: Tx, year: number): Promise<string | undef
   return row?.hash;
 }
 
+/** The hashes of the hours that were imported last, by the code of the agency; '' for the province. */
+export async function readHoursHashes(tx: Tx): Promise<Record<string, string>> {
+  const row = await tx.one<{ hashes: Record<string, string> }>(
+    sql`select hours_hashes as hashes from calendar_revision`,
+  );
+  return row?.hashes ?? {};
+}
+
+export async function writeHoursHashes(tx: Tx, hashes: Record<string, string>): Promise<void> {
+  await tx.run(sql`update calendar_revision set hours_hashes = ${JSON.stringify(hashes)}::jsonb`);
+}
+
 export async function replaceHours(
   tx: Tx,
   agencyId: string | null,
@@ -87,21 +99,25 @@ export async function writeYear(tx: Tx, y: CalendarYear): Promise<void> {
       decided_by = excluded.decided_by, decided_on = excluded.decided_on, told = excluded.told`);
 }
 
-/** Special days of the province, none of which is there yet. */
-export async function insertDays(tx: Tx, days: readonly (CalendarDay & { id: string })[]): Promise<void> {
-  await tx.run(sql`insert into calendar_days (id, date, kind, hours, instead_of, name, source, verified, note)
-    select id, date, kind, hours, "insteadOf", name, source, verified, note
+/** Special days of the province or of an agency, none of which is there yet. */
+export async function insertDays(
+  tx: Tx,
+  days: readonly (CalendarDay & { id: string })[],
+  agencyId: string | null = null,
+): Promise<void> {
+  await tx.run(sql`insert into calendar_days (id, agency_id, date, kind, hours, instead_of, name, source, verified, note)
+    select id, ${agencyId}::uuid, date, kind, hours, "insteadOf", name, source, verified, note
     from jsonb_to_recordset(${JSON.stringify(days)}::jsonb)
       as r(id uuid, date date, kind text, hours jsonb, "insteadOf" date, name text, source text, verified boolean, note text)`);
 }
 
-/** What changed with a revision: an agency's own days are not among it. */
+/** What changed with a revision. */
 export async function insertChange(tx: Tx, c: CalendarChange & { byId: string | null }): Promise<void> {
-  await tx.run(sql`insert into calendar_changes (revision, at, days, hours, by_id, by_name, why, about_year)
-    values (${c.revision}, ${c.at}, ${JSON.stringify(c.days)}::jsonb, ${c.hours}, ${c.byId}, ${c.byName}, ${c.why}, ${c.aboutYear})`);
+  await tx.run(sql`insert into calendar_changes (revision, at, days, hours, by_id, by_name, why, about_year, agency_id)
+    values (${c.revision}, ${c.at}, ${JSON.stringify(c.days)}::jsonb, ${c.hours}, ${c.byId}, ${c.byName}, ${c.why}, ${c.aboutYear}, ${c.agencyId})`);
 }
 
-const changeColumns = sql`revision, at, days, hours, by_name as "byName", why, about_year as "aboutYear"`;
+const changeColumns = sql`revision, at, days, hours, by_name as "byName", why, about_year as "aboutYear", agency_id as "agencyId"`;
 // what is counted again: a day or an hour of work became another
 const movesTimes = sql`(hours or days <> '[]'::jsonb)`;
 
@@ -121,7 +137,7 @@ export async function selectChange(db: Reader, revision: string): Promise<Calend
   return db.one(sql`select ${changeColumns} from calendar_changes where revision = ${revision}`);
 }
 
-/** A change of the days or hours of the province's calendar, or of the hours of an agency. */
+/** A change of the days or hours of the province's calendar or of an agency. */
 export interface CalendarChange {
   revision: string;
   at: Date;
@@ -134,6 +150,8 @@ export interface CalendarChange {
   why: string;
   /** The year whose state was changed; null where days were. */
   aboutYear: number | null;
+  /** Whose own days or hours were changed by hand; null: the province's, or a file changed them. */
+  agencyId: string | null;
 }
 
 export interface CalendarYear {

@@ -9,6 +9,7 @@ import {
   selectHours,
   writeRevision,
 } from './calendar.store.ts';
+import { withOwn } from './plan-edit.ts';
 import type { SpecialDay, WeekHours } from './work-calendar.ts';
 
 /**
@@ -21,14 +22,15 @@ export async function changeCalendar(
   o: ChangeOfCalendar,
   write: () => Promise<void>,
 ): Promise<CalendarChange> {
-  const before = await readTimes(tx, o.agencyIds);
+  const before = await readTimes(tx, o);
   await write();
-  const after = await readTimes(tx, o.agencyIds);
+  const after = await readTimes(tx, o);
   const days = changedDays(before.days, after.days);
   const hours = hoursAsText(before) !== hoursAsText(after);
-  const { officer, why = '', aboutYear = null } = o;
+  const { officer, why = '', aboutYear = null, agencyId = null } = o;
   const byName = officer ? actorName(officer) : '';
-  const change = { revision: newId(o.now.getTime()), at: o.now, days, hours, byName, why, aboutYear };
+  const revision = newId(o.now.getTime());
+  const change = { revision, at: o.now, days, hours, byName, why, aboutYear, agencyId };
   await writeRevision(tx, change.revision, o.contentHash ?? null);
   const movesTimes = !o.isFirst && (days.length > 0 || hours);
   if (movesTimes || officer) await insertChange(tx, { ...change, byId: officer ? actorId(officer) : null });
@@ -53,16 +55,19 @@ export function changedDays(
   });
 }
 
-function hoursAsText({ hours }: Times): string {
+/** The same text for the same hours, whatever their order. */
+export function hoursAsText({ hours }: Pick<Times, 'hours'>): string {
   const lines = hours.map((h) =>
     [h.agencyId, h.weekday, h.from, h.to, h.validFrom, h.validTo ?? null].join(),
   );
   return lines.sort().join(';');
 }
 
-async function readTimes(tx: Tx, agencyIds: readonly string[]): Promise<Times> {
-  const days = await selectDays(tx, []);
-  return { days, hours: await selectHours(tx, agencyIds) };
+async function readTimes(tx: Tx, { agencyIds, agencyId }: ChangeOfCalendar): Promise<Times> {
+  const days = await selectDays(tx, agencyId ? [agencyId] : []);
+  const province = days.filter((d) => d.agencyId === null);
+  const own = days.filter((d) => d.agencyId !== null);
+  return { days: withOwn(province, own), hours: await selectHours(tx, agencyIds) };
 }
 
 interface ChangeOfCalendar {
@@ -78,6 +83,8 @@ interface ChangeOfCalendar {
   why?: string;
   /** The year whose state is changed. */
   aboutYear?: number | null;
+  /** Whose own days may become others too. */
+  agencyId?: string | null;
 }
 
 interface Times {

@@ -9,11 +9,12 @@ import {
   insertDays,
   lockCalendar,
   readRevision,
+  replaceHours,
   selectEveryChange,
   selectYears,
   writeYear,
 } from './calendar.store.ts';
-import { changeCalendar, changedDays } from './change-calendar.ts';
+import { changeCalendar, changedDays, hoursAsText } from './change-calendar.ts';
 import { confirmDays, deleteDays, selectEveryDay, selectEveryHours, unconfirmDays } from './edit.store.ts';
 import {
   type CalendarEdit,
@@ -22,10 +23,18 @@ import {
   daysAfter,
   type EditFault,
   planEdit,
+  withOwn,
 } from './plan-edit.ts';
-import type { WeekHours } from './work-calendar.ts';
+import type { SpecialDay, WeekHours } from './work-calendar.ts';
 
 const MOST_CHANGES = 10;
+const JOURNALLED = {
+  add: 'calendar.days-changed',
+  change: 'calendar.days-changed',
+  remove: 'calendar.days-changed',
+  year: 'calendar.year-changed',
+  hours: 'calendar.hours-changed',
+} as const satisfies Record<CalendarEdit['what'], string>;
 
 /** The calendar as people read it: years, the province's days and those of single agencies, office hours, and who changed what last. */
 export async function readCalendar(db: Reader): Promise<WholeCalendar> {
@@ -44,7 +53,22 @@ export async function foreseeEdit(
   const plan = planEdit(state, edit, localDate(now));
   if ('fault' in plan) return { ...plan, revision };
   const confirmed = plan.year?.verified ? daysIn(state.days, plan.year.year) : [];
-  return { revision, plan, days: changedDays(state.days, daysAfter(state.days, plan)), confirmed };
+  const [before, after] = daysOf(state, plan);
+  return { revision, plan, days: changedDays(before, after), hours: changesHours(state, plan), confirmed };
+}
+
+/** The days as they are and as they would be, of the province or of the agency whose own days are changed. */
+function daysOf({ days, ownDays }: WholeState, plan: CalendarPlan): [SpecialDay[], SpecialDay[]] {
+  if (!plan.agencyId) return [[...days], daysAfter(days, plan)];
+  const own = ownDays.filter((d) => d.agencyId === plan.agencyId);
+  return [withOwn<SpecialDay>(days, own), withOwn<SpecialDay>(days, daysAfter(own, plan))];
+}
+
+function changesHours({ hours, ownHours }: WholeState, { agencyId = null, hours: planned }: CalendarPlan) {
+  if (!planned) return false;
+  const was = agencyId ? ownHours.filter((h) => h.agencyId === agencyId) : hours;
+  const text = (rows: readonly WeekHours[]) => hoursAsText({ hours: rows.map((h) => ({ ...h, agencyId })) });
+  return text(was) !== text(planned);
 }
 
 /**
@@ -65,13 +89,13 @@ export async function editCalendar(
   if (revision !== o.revision || 'fault' in plan) throw await changedMeanwhile(tx);
   const { edit, now, why } = o;
   const aboutYear = edit.what === 'year' ? edit.year : null;
-  const change = await changeCalendar(tx, { now, agencyIds: [], officer, why, aboutYear }, () =>
-    writePlan(tx, plan),
-  );
+  const { agencyId = null } = plan;
+  const about = { now, agencyIds: agencyId ? [agencyId] : [], agencyId, officer, why, aboutYear };
+  const change = await changeCalendar(tx, about, () => writePlan(tx, plan));
   await writeJournal(tx, {
     at: now,
     actor: officer,
-    verb: edit.what === 'year' ? 'calendar.year-changed' : 'calendar.days-changed',
+    verb: JOURNALLED[edit.what],
     thing: { kind: 'calendar', id: yearOf(edit) },
     detail: { what: edit.what, revision: change.revision, why, ...journalled(edit, plan) },
   });
@@ -84,27 +108,23 @@ export async function changedMeanwhile(db: Reader): Promise<Refusal> {
   return new Refusal('calendar.changed', { by: last?.revision === revision ? last.byName : '' });
 }
 
-async function writePlan(
-  tx: Tx,
-  { removed, put, year, formerlyDecidedBy = '' }: CalendarPlan,
-): Promise<void> {
-  if (removed.length > 0)
-    await deleteDays(
-      tx,
-      removed.map((d) => d.date),
-    );
-  if (put.length > 0)
-    await insertDays(
-      tx,
-      put.map((d) => ({ ...d, id: newId() })),
-    );
+async function writePlan(tx: Tx, plan: CalendarPlan): Promise<void> {
+  const { removed, put, year, hours, agencyId = null, formerlyDecidedBy = '' } = plan;
+  const gone = removed.map((d) => d.date);
+  if (gone.length > 0) await deleteDays(tx, gone, agencyId);
+  const days = put.map((d) => ({ ...d, id: newId() }));
+  if (days.length > 0) await insertDays(tx, days, agencyId);
+  if (hours) {
+    const rows = hours.map((h) => ({ ...h, id: newId() }));
+    await replaceHours(tx, agencyId, rows);
+  }
   if (!year) return;
   await writeYear(tx, year);
   if (year.verified) await confirmDays(tx, year.year, year.decidedBy);
   else await unconfirmDays(tx, year.year, formerlyDecidedBy);
 }
 
-async function readState(db: Reader): Promise<Omit<WholeCalendar, 'changes'>> {
+async function readState(db: Reader): Promise<WholeState> {
   const [revision, years, days, hours] = await Promise.all([
     readRevision(db),
     selectYears(db),
@@ -127,14 +147,18 @@ function daysIn(days: readonly CalendarDay[], year: number): CalendarDay[] {
 
 function yearOf(edit: CalendarEdit): string {
   if (edit.what === 'year') return String(edit.year);
-  return (edit.what === 'add' ? edit.from : edit.date).slice(0, 4);
+  return ('from' in edit ? edit.from : edit.date).slice(0, 4);
 }
 
-function journalled(edit: CalendarEdit, { removed, put }: CalendarPlan): Record<string, string> {
+function journalled(edit: CalendarEdit, { removed, put, agencyId = '' }: CalendarPlan): Record<string, string> {
   if (edit.what === 'year') return { state: edit.state, decidedBy: edit.decidedBy };
+  if (edit.what === 'hours') return { agency: agencyId, from: edit.from, until: edit.until ?? '' };
   const dates = [...new Set([...removed, ...put].map((d) => d.date))].sort();
-  return { dates: dates.join(' '), kind: edit.what === 'remove' ? '' : edit.day.kind };
+  const kind = edit.what === 'remove' ? '' : edit.day.kind;
+  return { dates: dates.join(' '), kind, ...(agencyId ? { agency: agencyId } : {}) };
 }
+
+type WholeState = Omit<WholeCalendar, 'changes'>;
 
 export interface WholeCalendar extends CalendarState {
   /** Days and hours of single agencies. */
@@ -150,6 +174,8 @@ export interface ForeseenEdit {
   plan: CalendarPlan;
   /** What each day would become. */
   days: CalendarChange['days'];
+  /** Whether the hours of a week would become others. */
+  hours: boolean;
   /** The days of the year that a decision would confirm. */
   confirmed: CalendarDay[];
 }

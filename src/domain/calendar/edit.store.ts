@@ -16,9 +16,11 @@ export function selectEveryHours(db: Reader): Promise<(WeekHours & { agencyId: s
     from working_hours order by agency_id nulls first, valid_from, weekday, opens`);
 }
 
-/** Removes the province's special days on these dates. */
-export async function deleteDays(tx: Tx, dates: readonly string[]): Promise<void> {
-  await tx.run(sql`delete from calendar_days where agency_id is null and date = any(${[...dates]}::date[])`);
+/** Removes special days on these dates, of the province (without an agency) or of an agency. */
+export async function deleteDays(tx: Tx, dates: readonly string[], agencyId: string | null): Promise<void> {
+  await tx.run(
+    sql`delete from calendar_days where agency_id is not distinct from ${agencyId}::uuid and date = any(${[...dates]}::date[])`,
+  );
 }
 
 /** A decision confirms the province's days of a year: it is the source of those that had none. */

@@ -43,10 +43,19 @@ export async function calendarsAfter(
   plan: CalendarPlan,
 ): Promise<Calendars> {
   const rows = await readRows(db, agencyIds);
-  const province = rows.days.filter((d) => d.agencyId === null);
-  const own = rows.days.filter((d) => d.agencyId !== null);
-  const planned = daysAfter(province, plan).map((d) => ({ ...d, agencyId: null }));
-  const after = { ...rows, days: [...planned, ...own] };
+  const { agencyId = null } = plan;
+  const planned = daysAfter(
+    rows.days.filter((d) => d.agencyId === agencyId),
+    plan,
+  ).map((d) => ({ ...d, agencyId }));
+  const days = [...rows.days.filter((d) => d.agencyId !== agencyId), ...planned];
+  const hours = plan.hours
+    ? [
+        ...rows.hours.filter((h) => h.agencyId !== agencyId),
+        ...plan.hours.map((h) => ({ ...h, agencyId })),
+      ]
+    : rows.hours;
+  const after = { ...rows, days, hours };
   return among(new Map(agencyIds.map((id) => [id, calendarOfRows(after, id)])));
 }
 

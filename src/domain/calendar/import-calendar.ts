@@ -3,24 +3,39 @@ import { findAgencyByCode } from '#domain/agencies';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import { isDate } from '#platform/time.ts';
-import { lockCalendar, readYearHash, replaceHours, replaceYear } from './calendar.store.ts';
+import {
+  lockCalendar,
+  readHoursHashes,
+  readYearHash,
+  replaceHours,
+  replaceYear,
+  writeHoursHashes,
+} from './calendar.store.ts';
 import { changeCalendar } from './change-calendar.ts';
 import type { DayKind, WeekHours } from './work-calendar.ts';
 
 /**
- * Imports the office hours and years of a calendar. Importing the same content again changes nothing, and a year of which the file says
- * the same as at the last import keeps what an administrator has changed in it since; a changed year replaces the province's days of that
+ * Imports the office hours and years of a calendar. Importing the same content again changes nothing, and a year, or an agency's hours, of
+ * which the file says the same as at the last import keep what an administrator has changed in them since; a changed year replaces the province's days of that
  * year. Where that changes a day or an hour, the times that are counted by it are counted again (`changeCalendar`). Throws when the
  * content contradicts itself.
  */
 export async function importCalendar(tx: Tx, seed: CalendarSeed, now: Date): Promise<{ changed: boolean }> {
   const contentHash = hashOf(seed);
   const { hash: former } = await lockCalendar(tx);
-  if (former === contentHash) return { changed: false };
+  const formerHours = await readHoursHashes(tx);
   const hours = await hoursOfAgencies(tx, seed);
-  const agencyIds = [...hours.keys()].filter((id) => id !== null);
+  const hashes = Object.fromEntries(hours.map(({ code, hash }) => [code, hash]));
+  if (former === contentHash) {
+    // imported by a version that kept no hashes of hours
+    if (Object.keys(formerHours).length === 0) await writeHoursHashes(tx, hashes);
+    return { changed: false };
+  }
+  const changed = hours.filter(({ code, hash }) => formerHours[code] !== hash);
+  const agencyIds = changed.map(({ agencyId }) => agencyId).filter((id) => id !== null);
   await changeCalendar(tx, { now, agencyIds, contentHash, isFirst: former === '' }, async () => {
-    for (const [agencyId, rows] of hours) await replaceHours(tx, agencyId, rows);
+    for (const { agencyId, rows } of changed) await replaceHours(tx, agencyId, rows);
+    await writeHoursHashes(tx, hashes);
     for (const year of seed.years) await importYear(tx, year);
   });
   return { changed: true };
@@ -46,12 +61,13 @@ function hashOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
-async function hoursOfAgencies(tx: Tx, seed: CalendarSeed): Promise<Map<string | null, HoursRow[]>> {
-  const found = new Map<string | null, HoursRow[]>();
+async function hoursOfAgencies(tx: Tx, seed: CalendarSeed): Promise<HoursOfOne[]> {
+  const found: HoursOfOne[] = [];
   for (const [agency, rows] of hoursByAgency(seed.hours)) {
     const agencyId = agency === null ? null : (await findAgencyByCode(tx, agency))?.id;
     if (agencyId === undefined) throw new Error(`the calendar names an unknown agency: ${agency}`);
-    found.set(agencyId, rows);
+    const hash = hashOf(rows.map(({ id: _, ...hours }) => hours));
+    found.push({ agencyId, code: agency ?? '', rows, hash });
   }
   return found;
 }
@@ -98,6 +114,15 @@ export interface CalendarSeed {
 }
 
 type HoursRow = WeekHours & { id: string };
+
+/** The hours that the file gives the province or one agency. */
+interface HoursOfOne {
+  agencyId: string | null;
+  /** Of the agency; '' for the province. */
+  code: string;
+  rows: HoursRow[];
+  hash: string;
+}
 
 interface YearSeed {
   year: number;

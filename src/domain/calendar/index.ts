@@ -38,6 +38,7 @@ export {
   type CalendarEdit,
   type CalendarPlan,
   type CalendarState,
+  type DaysEdit,
   type EditedDay,
   type EditFault,
   type EditFaultKind,
@@ -47,6 +48,7 @@ export {
   type YearEdit,
   type YearState,
 } from './plan-edit.ts';
+export type { HoursEdit } from './plan-hours.ts';
 export { type CountedLimit, promiseAt } from './promise-at.ts';
 export type { DayKind, WeekHours, WorkCalendar } from './work-calendar.ts';
 export { addWorkingHours, addWorkingTime, isWorkingInstant, workingTimeBetween } from './working-time.ts';

@@ -1,5 +1,6 @@
 import { addDays } from '#platform/time.ts';
 import type { CalendarDay, CalendarYear } from './calendar.store.ts';
+import { type HoursEdit, type HoursFault, hoursAfter } from './plan-hours.ts';
 import {
   type DayKind,
   dayOf,
@@ -18,8 +19,23 @@ export const MOST_YEARS_AHEAD = 3;
  * What an edit of the calendar by hand makes of its days and years, or why it cannot be: every date belongs to a year that is entered and
  * has one entry, every swap has both ends, a make-up day is a day of rest of the week and a day in its stead one of work, and in a year
  * that is confirmed every day has its document. A day that has passed may be changed: what has passed is moved by nothing.
+ * An agency's own day is looked at as the province's days leave it.
  */
 export function planEdit(state: CalendarState, edit: CalendarEdit, today: string): CalendarPlan | EditFault {
+  if (edit.what === 'year') return planYear(state, edit, Number(today.slice(0, 4)));
+  const { agencyId } = edit;
+  const ofAgency = (state.ownHours ?? []).filter((h) => h.agencyId === agencyId);
+  if (edit.what === 'hours') {
+    const hours = hoursAfter(agencyId ? ofAgency : state.hours, edit, today);
+    return 'fault' in hours ? hours : { removed: [], put: [], hours, ...(agencyId ? { agencyId } : {}) };
+  }
+  if (!agencyId) return planDays({ ...state, beneath: [], ofAgency: [] }, edit);
+  const days = (state.ownDays ?? []).filter((d) => d.agencyId === agencyId);
+  const plan = planDays({ ...state, days, beneath: state.days, ofAgency }, edit);
+  return 'fault' in plan ? plan : { ...plan, agencyId };
+}
+
+function planDays(state: StateOfDays, edit: DaysEdit): CalendarPlan | EditFault {
   switch (edit.what) {
     case 'add': {
       const { from, to, day } = edit;
@@ -37,9 +53,13 @@ export function planEdit(state: CalendarState, edit: CalendarEdit, today: string
       const was = state.days.find((d) => d.date === edit.date);
       return was ? { removed: bothEnds(state, was), put: [] } : { fault: 'gone', date: edit.date };
     }
-    case 'year':
-      return planYear(state, edit, Number(today.slice(0, 4)));
   }
+}
+
+/** The province's days as they are for an agency that has some of its own. */
+export function withOwn<D extends { date: string }>(province: readonly D[], own: readonly D[]): D[] {
+  const dates = new Set(own.map((d) => d.date));
+  return [...province.filter((d) => !dates.has(d.date)), ...own];
 }
 
 /** The days as they are once a plan is carried out, in order. */
@@ -50,7 +70,7 @@ export function daysAfter(days: readonly SpecialDay[], plan: CalendarPlan): Spec
 }
 
 function put(
-  state: CalendarState,
+  state: StateOfDays,
   removed: readonly CalendarDay[],
   dates: readonly string[],
   day: EditedDay,
@@ -70,7 +90,7 @@ function put(
 
 function faultOf(
   day: PlannedDay,
-  state: CalendarState,
+  state: StateOfDays,
   taken: readonly CalendarDay[],
 ): EditFault | undefined {
   const { date, kind } = day;
@@ -79,7 +99,8 @@ function faultOf(
   if (taken.some((d) => d.date === date)) return { fault: 'already', date };
   if (isSwap(kind) && day.insteadOf === null) return { fault: 'no-other-end', date };
   if (year.verified && day.source === '') return { fault: 'no-source', date };
-  const rests = isRestDay(makeCalendar({ hours: state.hours, days: [], years: [] }), dayOf(date));
+  const { hours, ofAgency: ownHours, beneath: days } = state;
+  const rests = isRestDay(makeCalendar({ hours, ownHours, days, years: [] }), dayOf(date));
   if (kind === 'make-up' && !rests) return { fault: 'works-already', date };
   if ((kind === 'swap-off' || kind === 'day-in-lieu') && rests) return { fault: 'rests-already', date };
   return undefined;
@@ -147,11 +168,14 @@ function datesOf(from: string, to: string): string[] {
 }
 
 /** What an administrator wants of the calendar. */
-export type CalendarEdit =
+export type CalendarEdit = DaysEdit | YearEdit | HoursEdit;
+
+/** Of days of the province or, with its id, of one agency. */
+export type DaysEdit = { agencyId?: string } & (
   | { what: 'add'; from: string; to: string; day: EditedDay }
   | { what: 'change'; date: string; day: EditedDay }
   | { what: 'remove'; date: string }
-  | YearEdit;
+);
 
 /** not-usable: entered, and no promise may reach into it · expected: counted with, and told as foreseen · confirmed: by a decision. */
 export type YearState = 'not-usable' | 'expected' | 'confirmed';
@@ -181,11 +205,24 @@ export interface CalendarState {
   years: readonly CalendarYear[];
   days: readonly CalendarDay[];
   hours: readonly WeekHours[];
+  /** The days and hours of single agencies. */
+  ownDays?: readonly (CalendarDay & { agencyId: string | null })[];
+  ownHours?: readonly (WeekHours & { agencyId: string | null })[];
+}
+
+/** The days that are planned, what lies beneath an agency's own, and its hours. */
+interface StateOfDays extends CalendarState {
+  beneath: readonly CalendarDay[];
+  ofAgency: readonly WeekHours[];
 }
 
 export interface CalendarPlan {
   removed: CalendarDay[];
   put: CalendarDay[];
+  /** Whose own days or hours; without it the province's. */
+  agencyId?: string;
+  /** All of its hours as they will be, where they are changed. */
+  hours?: WeekHours[];
   year?: CalendarYear;
   /** By what the year was decided before. */
   formerlyDecidedBy?: string;
@@ -198,7 +235,6 @@ export interface EditFault {
 }
 
 export type EditFaultKind =
-  | 'backwards'
   | 'too-many'
   | 'swap-of-many'
   | 'gone'
@@ -208,6 +244,7 @@ export type EditFaultKind =
   | 'no-source'
   | 'works-already'
   | 'rests-already'
+  | HoursFault
   | 'year-range'
   | 'year-in-use'
   | 'year-empty';

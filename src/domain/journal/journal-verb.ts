@@ -34,6 +34,7 @@ export type JournalVerb =
   | 'accounts.officer-change-asked'
   | 'accounts.officer-change-declined'
   | 'calendar.days-changed'
+  | 'calendar.hours-changed'
   | 'calendar.year-changed'
   | 'dossiers.period-changed';
 

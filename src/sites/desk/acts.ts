@@ -74,6 +74,7 @@ const CALENDAR: ActsOf<typeof calendarPaths> = {
   calendar: null,
   day: 'editCalendarDay',
   year: 'editCalendarYear',
+  hours: 'editCalendarHours',
 };
 
 const PERIODS: ActsOf<typeof periodsPaths> = { periods: null, period: 'changePeriod' };

@@ -1,3 +1,4 @@
+import { agenciesReceivedAt } from '#domain/agencies';
 import { calendarsAfter, type ForeseenEdit } from '#domain/calendar';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
@@ -20,11 +21,11 @@ export async function foreseeMoves(
   keys: Keys,
   { edit, now, most = MOST_FORESEEN }: { edit: ForeseenEdit; now: Date; most?: number },
 ): Promise<ForeseenMoves> {
-  const change = { days: edit.days, hours: false };
+  const change = { days: edit.days, hours: edit.hours };
   const found: ForeseenMoves = { agencies: [], looked: 0, isAll: true };
-  if (change.days.length === 0) return found;
+  if (change.days.length === 0 && !change.hours) return found;
   const since = countedSince(change, now);
-  for (const ownerAgencyId of await selectOwners(db)) {
+  for (const ownerAgencyId of await ownersConcerned(db, edit.plan.agencyId)) {
     if (!found.isAll) break;
     const ofAgency = { agencyId: ownerAgencyId, later: 0, kept: 0 };
     let after: string | undefined = BEFORE_ALL;
@@ -48,6 +49,15 @@ export async function foreseeMoves(
     if (ofAgency.later + ofAgency.kept > 0) found.agencies.push(ofAgency);
   }
   return found;
+}
+
+// an agency's own days and hours count for what it decides and for the answers of its desk
+async function ownersConcerned(db: Reader, agencyId: string | undefined): Promise<string[]> {
+  const owners = await selectOwners(db);
+  if (!agencyId) return owners;
+  const received = await agenciesReceivedAt(db, [agencyId]);
+  const concerned = new Set([agencyId, ...received.map((a) => a.id)]);
+  return owners.filter((id) => concerned.has(id));
 }
 
 export interface ForeseenMoves {

@@ -1,4 +1,4 @@
-import type { CalendarDay, CalendarEdit, ForeseenEdit } from '#domain/calendar';
+import type { CalendarDay, CalendarEdit, ForeseenEdit, HoursEdit } from '#domain/calendar';
 import type { ForeseenMoves } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import { FormGuard } from '#platform/http/form-guard.tsx';
@@ -14,30 +14,34 @@ import { BelowAdmin } from '../admin/below-admin.page.tsx';
 import { CONFIRMED, EDIT, STEP } from '../dossier/ask-once-more.ts';
 import { calendarWords as w } from '../words/calendar.ts';
 import { calendarPaths } from './calendar.paths.ts';
+import { hoursLines } from './hours-lines.ts';
 
 /** What an edit makes of each day, and of how many open dossiers of each agency it would move the time. */
 export function AskView({ c, edit, why, foreseen, moves, nameOf, action, fields }: AskProps) {
-  const { plan, days } = foreseen;
+  const { plan, days, hours } = foreseen;
   const facts = edit.what === 'add' || edit.what === 'change' ? edit.day : undefined;
+  const movesTimes = days.length > 0 || hours;
   const hasPassed = days.some((d) => d.date < localDate(c.now));
   const row = (name: string, value: string): SummaryRow[] => (value ? [{ name, value }] : []);
   return (
     <BelowAdmin c={c} title={w.ask[edit.what]} back={{ href: calendarPaths.calendar(), text: w.back }}>
       <SummaryList
         rows={[
+          ...row(w.agency, plan.agencyId ? (nameOf.get(plan.agencyId) ?? '') : ''),
           ...days.map((d) => ({
             name: vnLongDate(d.date),
             value: w.ask.dayRow(kindName(d.was), kindName(d.is)),
           })),
           ...(facts ? [...row(w.form.name, facts.name), ...row(w.form.source, facts.source)] : []),
           ...(plan.year ? yearRows(plan.year) : []),
+          ...(edit.what === 'hours' ? hoursRows(edit) : []),
           { name: w.form.why, value: why },
         ]}
       />
-      {days.length === 0 ? <p class="govuk-body">{w.ask.noDays}</p> : null}
+      {movesTimes ? null : <p class="govuk-body">{edit.what === 'hours' ? w.ask.same : w.ask.noDays}</p>}
       {hasPassed ? <WarningText>{w.ask.past}</WarningText> : null}
       {plan.year?.verified ? <ToBeConfirmed days={foreseen.confirmed} /> : null}
-      {days.length > 0 ? (
+      {movesTimes ? (
         <>
           <h2 class="govuk-heading-m">{w.ask.moves}</h2>
           <AdminList
@@ -108,6 +112,17 @@ function yearRows(year: NonNullable<ForeseenEdit['plan']['year']>): SummaryRow[]
     ...(decidedBy ? [{ name: w.yearForm.document, value: decidedBy }] : []),
     ...(decidedOn ? [{ name: w.yearForm.signedOn, value: vnDate(decidedOn) }] : []),
     ...(told ? [{ name: w.yearForm.told, value: told }] : []),
+  ];
+}
+
+function hoursRows({ from, until, week }: HoursEdit): SummaryRow[] {
+  const f = w.hoursForm;
+  const lines = hoursLines(week.map((h) => ({ ...h, validFrom: from, validTo: until })));
+  return [
+    { name: f.from, value: vnLongDate(from) },
+    ...(until ? [{ name: f.until, value: vnLongDate(until) }] : []),
+    ...(lines.length === 0 ? [{ name: f.week, value: f.followsProvince }] : []),
+    ...lines.map(({ days, open }) => ({ name: days, value: open })),
   ];
 }
 

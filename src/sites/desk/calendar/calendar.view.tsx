@@ -7,9 +7,11 @@ import {
 } from '#domain/calendar';
 import type { Officer } from '#domain/journal';
 import { localDate, vnDateTime, vnLongDate } from '#platform/time.ts';
+import { Button } from '#platform/ui/button.tsx';
 import { Columns } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { Select } from '#platform/ui/select.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
 import { YearOfDays } from '#views/calendar/year-of-days.tsx';
@@ -67,11 +69,32 @@ export function CalendarView({ c, whole, nameOf, done }: CalendarViewProps) {
             { name: w.shared.day, cell: (d) => vnLongDate(d.date) },
             { name: w.shared.kind, cell: (d) => w.shared.kinds[d.kind] },
             { name: w.shared.reason, cell: (d) => d.name },
+            ...(isAdmin
+              ? [
+                  {
+                    name: w.what,
+                    cell: (d: WholeCalendar['ownDays'][number]) => (
+                      <a
+                        class="govuk-link"
+                        href={calendarPaths.day({}, { ngay: d.date, 'co-quan': d.agencyId ?? undefined })}
+                      >
+                        {w.changeDay}
+                        <VisuallyHidden>
+                          {' '}
+                          {vnLongDate(d.date)}, {nameOf.get(d.agencyId ?? '') ?? ''}
+                        </VisuallyHidden>
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
+      ) : isAdmin ? (
+        <p class="govuk-body">{w.noOwnDays}</p>
       ) : null}
       <h2 class="govuk-heading-m">{w.hours}</h2>
-      {isAdmin ? <p class="govuk-body">{w.hoursHint}</p> : null}
+      {isAdmin ? <ChangeHours nameOf={nameOf} /> : null}
       <Table
         dense
         caption={w.hours}
@@ -89,8 +112,33 @@ export function CalendarView({ c, whole, nameOf, done }: CalendarViewProps) {
         ]}
       />
       <h2 class="govuk-heading-m">{w.changes}</h2>
-      <Changes c={c} changes={whole.changes} />
+      <Changes c={c} changes={whole.changes} nameOf={nameOf} />
     </DeskPage>
+  );
+}
+
+/** The ways to change the hours of the province, and those of one agency. */
+function ChangeHours({ nameOf }: Pick<CalendarViewProps, 'nameOf'>) {
+  return (
+    <>
+      <p class="govuk-body">
+        <a class="govuk-link" href={calendarPaths.hours()}>
+          {w.changeHours}
+        </a>
+      </p>
+      <form method="get" action={calendarPaths.hours()} class="mc-filter" aria-label={w.changeHoursOf}>
+        <Select
+          name="co-quan"
+          label={w.changeHoursOf}
+          prompt={w.chooseAgency}
+          items={[...nameOf].map(([value, text]) => ({ value, text }))}
+        />
+        <Button kind="secondary" once={false}>
+          {w.openHours}
+        </Button>
+      </form>
+      <p class="govuk-body">{w.hoursHint}</p>
+    </>
   );
 }
 
@@ -149,7 +197,7 @@ function Done({ c, change }: { c: C<Officer>; change: CalendarChange }) {
   );
 }
 
-function Changes({ c, changes }: { c: C<Officer>; changes: readonly CalendarChange[] }) {
+function Changes({ c, changes, nameOf }: ChangesProps) {
   return (
     <AdminList
       none={w.noChanges}
@@ -160,7 +208,7 @@ function Changes({ c, changes }: { c: C<Officer>; changes: readonly CalendarChan
       columns={[
         { name: w.at, main: true, cell: (change) => vnDateTime(change.at) },
         { name: w.who, cell: (change) => change.byName || w.byFile },
-        { name: w.what, cell: whatChanged },
+        { name: w.what, cell: (change) => whatChanged(change, nameOf) },
         { name: w.why, cell: (change) => change.why },
         {
           name: w.moved,
@@ -176,10 +224,12 @@ function Changes({ c, changes }: { c: C<Officer>; changes: readonly CalendarChan
   );
 }
 
-function whatChanged({ days, hours, aboutYear }: CalendarChange): string {
+function whatChanged(change: CalendarChange, nameOf: ReadonlyMap<string, string>): string {
+  const { days, hours, aboutYear, agencyId } = change;
   if (aboutYear !== null) return w.aboutYear(aboutYear);
   const said = [...days.map((d) => vnLongDate(d.date)), ...(hours ? [w.hoursToo] : [])];
-  return said.length > 0 ? said.join('; ') : w.onlyWords;
+  const what = said.length > 0 ? said.join('; ') : w.onlyWords;
+  return agencyId ? w.ofAgency(nameOf.get(agencyId) ?? '', what) : what;
 }
 
 function movesTimes({ days, hours }: CalendarChange): boolean {
@@ -190,6 +240,12 @@ function pairs(years: readonly CalendarYear[]): [CalendarYear, CalendarYear | un
   return years.flatMap((year, i): [CalendarYear, CalendarYear | undefined][] =>
     i % 2 === 0 ? [[year, years[i + 1]]] : [],
   );
+}
+
+interface ChangesProps {
+  c: C<Officer>;
+  changes: readonly CalendarChange[];
+  nameOf: ReadonlyMap<string, string>;
 }
 
 interface CalendarViewProps {

@@ -1,3 +1,4 @@
+import type { Agency } from '#domain/agencies';
 import type { CalendarDay } from '#domain/calendar';
 import type { Officer } from '#domain/journal';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -5,6 +6,7 @@ import { vnDate, vnLongDate } from '#platform/time.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { DateInput } from '#platform/ui/date-input.tsx';
 import { Radios } from '#platform/ui/radios.tsx';
+import { Select } from '#platform/ui/select.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import type { C } from '../../../deps.ts';
@@ -15,15 +17,18 @@ import { EditFrame } from './edit-frame.tsx';
 /** The button that removes a day, and what it sends. */
 export const REMOVE = { name: 'viec', value: 'remove' } as const;
 
+/** The box that says whose days are added. */
+export const WHOSE = 'co-quan';
+
 /** The facts of one day, or of some in a row: filled in for a day that is there, empty for those that are to be added. */
-export function EditDayView({ c, date, was, revision, errors }: EditDayProps) {
+export function EditDayView({ c, date, was, agency, agencies, revision, errors }: EditDayProps) {
   const typed = (name: string, usual = '') => (c.form.has(name) ? c.form.get(name) : usual);
   const f = w.form;
   return (
     <EditFrame
       c={c}
-      title={date ? f.change(vnLongDate(date)) : f.add}
-      action={calendarPaths.day({}, date ? { ngay: date } : {})}
+      title={titleOf(date, agency)}
+      action={calendarPaths.day({}, date ? { ngay: date, [WHOSE]: agency?.id } : {})}
       revision={revision}
       errors={errors}
       buttons={
@@ -42,6 +47,14 @@ export function EditDayView({ c, date, was, revision, errors }: EditDayProps) {
     >
       {date ? null : (
         <>
+          <Select
+            name={WHOSE}
+            label={f.whose}
+            hint={f.whoseHint}
+            prompt={w.wholeProvince}
+            value={typed(WHOSE)}
+            items={agencies.map((a) => ({ value: a.id, text: a.name }))}
+          />
           <DateInput name="tu" label={f.from} value={typed('tu')} error={errors.tu} required />
           <DateInput name="den" label={f.to} hint={f.toHint} value={typed('den')} error={errors.den} />
         </>
@@ -87,12 +100,22 @@ export function EditDayView({ c, date, was, revision, errors }: EditDayProps) {
   );
 }
 
+function titleOf(date: string | undefined, agency: Agency | undefined): string {
+  if (!date) return w.form.add;
+  const day = vnLongDate(date);
+  return agency ? w.form.changeOwn(day, agency.name) : w.form.change(day);
+}
+
 interface EditDayProps {
   c: C<Officer>;
   /** The day that is changed; undefined where days are added. */
   date: string | undefined;
   /** What it is now; undefined also where somebody has removed it meanwhile. */
   was: CalendarDay | undefined;
+  /** Whose own day is changed; undefined: the province's. */
+  agency: Agency | undefined;
+  /** Those that may have days of their own. */
+  agencies: readonly Agency[];
   revision: string;
   errors: FieldErrors;
 }

@@ -17,6 +17,7 @@ export const actWords = {
   tellMovedTimes: 'Báo người nộp: ngày hẹn đã đổi vì lịch nghỉ',
   editCalendarDay: 'Thay đổi ngày trong lịch làm việc',
   editCalendarYear: 'Thay đổi tình trạng của một năm trong lịch làm việc',
+  editCalendarHours: 'Thay đổi giờ làm việc',
   changePeriod: 'Thay đổi thời hạn nội bộ',
   password: 'Đổi mật khẩu',
   sessions: 'Kết thúc phiên đăng nhập',

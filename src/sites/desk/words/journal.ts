@@ -63,6 +63,7 @@ export const journalWords = {
     'accounts.officer-change-asked': 'Đề nghị thay đổi tài khoản cán bộ',
     'accounts.officer-change-declined': 'Không đồng ý thay đổi tài khoản cán bộ',
     'calendar.days-changed': 'Thay đổi ngày trong lịch làm việc',
+    'calendar.hours-changed': 'Thay đổi giờ làm việc',
     'calendar.year-changed': 'Thay đổi tình trạng của một năm trong lịch làm việc',
     'dossiers.period-changed': 'Thay đổi thời hạn nội bộ',
   } satisfies Record<JournalVerb, string>,

@@ -154,6 +154,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   tellMovedTimes: { lich: movedTimesWords.changes },
   editCalendarDay: {
     viec: calendarWords.what,
+    'co-quan': calendarWords.form.whose,
     tu: calendarWords.form.from,
     den: calendarWords.form.to,
     'loai-ngay': calendarWords.form.kind,
@@ -168,6 +169,12 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     'van-ban': calendarWords.yearForm.document,
     'ngay-ky': calendarWords.yearForm.signedOn,
     'loi-bao': calendarWords.yearForm.told,
+    'vi-sao': calendarWords.form.why,
+  },
+  editCalendarHours: {
+    tu: calendarWords.hoursForm.from,
+    den: calendarWords.hoursForm.until,
+    ...Object.fromEntries(calendarWords.weekdays.map((day, i) => [`gio-${i + 1}`, day])),
     'vi-sao': calendarWords.form.why,
   },
   changePeriod: {
