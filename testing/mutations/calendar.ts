@@ -1,6 +1,7 @@
 import type { Mutations } from './mutation.ts';
 
 const ROOM = 'src/domain/calendar';
+const OWN_HOURS = 'src/sites/desk/calendar/own-hours.test.ts';
 
 export const calendar: Mutations[] = [
   {
@@ -164,10 +165,11 @@ export const calendar: Mutations[] = [
   },
   {
     file: `${ROOM}/import-calendar.ts`,
-    tests: [`${ROOM}/calendar.test.ts`, `${ROOM}/edit-calendar.test.ts`],
+    tests: [`${ROOM}/calendar.test.ts`, `${ROOM}/edit-calendar.test.ts`, OWN_HOURS],
     faults: [
       ['if ((await readYearHash(tx, year.year)) === hash) return;', ''],
-      ['if (former === contentHash) return { changed: false };', ''],
+      ['if (former === contentHash) {', 'if (false) {'],
+      ['formerHours[code] !== hash', 'true'],
       ['if (byDate.size !== days.length)', 'if (false)'],
       ['|| !d.date.startsWith(', '&& !d.date.startsWith('],
       ['byDate.get(d.insteadOf)?.insteadOf !== d.date', '!byDate.has(d.insteadOf)'],
@@ -191,6 +193,31 @@ export const calendar: Mutations[] = [
       ['revision !== o.revision ||', ''],
       ['if (year.verified) await confirmDays', 'if (!year.verified) await confirmDays'],
       ['else await unconfirmDays(tx, year.year, formerlyDecidedBy);', ''],
+    ],
+  },
+  {
+    file: `${ROOM}/plan-hours.ts`,
+    tests: [`${ROOM}/plan-hours.test.ts`],
+    faults: [
+      ['if (from < today)', 'if (from <= today)'],
+      ['if (from < today)', 'if (false)'],
+      ['until < from', 'until <= from'],
+      ['week.length === 0 && !agencyId', 'week.length === 0'],
+      ['week.length === 0 && !agencyId', 'false'],
+      ['addDays(from, -1)', 'from'],
+      ['validTo !== null && validTo < dayBefore ? validTo : dayBefore', 'dayBefore'],
+      ['validFrom < from', 'true'],
+      ['validTo <= until', 'validTo < until'],
+      ['addDays(until, 1)', 'until'],
+      ['validFrom > dayAfter ? validFrom : dayAfter', 'dayAfter'],
+    ],
+  },
+  {
+    file: `${ROOM}/plan-edit.ts`,
+    tests: [OWN_HOURS],
+    faults: [
+      ['beneath: state.days, ofAgency }', 'beneath: [], ofAgency }'],
+      ["return 'fault' in plan ? plan : { ...plan, agencyId };", 'return plan;'],
     ],
   },
   {

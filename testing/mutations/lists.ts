@@ -11,6 +11,7 @@ import type { Mutations } from './mutation.ts';
 import { payments } from './payments.ts';
 import { printed } from './printed.ts';
 import { signing } from './signing.ts';
+import { worklists } from './worklists.ts';
 
 /** Every planted fault, by the room in which it is planted. */
 export const rooms: Readonly<Record<string, readonly Mutations[]>> = {
@@ -20,6 +21,7 @@ export const rooms: Readonly<Record<string, readonly Mutations[]>> = {
   forms,
   fees,
   drafts,
+  worklists,
   dossiers,
   payments,
   doors,

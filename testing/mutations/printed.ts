@@ -74,6 +74,8 @@ export const printed: Mutations[] = [
       ["papers && (papers !== 'later' || ended.actorKind === 'officer')", 'papers'],
       ["if (fee && fee !== 'undecided') return w.feeBack[fee](vnd(paid));", ''],
       ['return paid > 0 && isTold(ended) ?', 'return false ?'],
+      ['isNoPaper(left) ? undefined : w.papersAtHandOver(count, receiver.name)', 'undefined'],
+      ['paid > 0 ? w.feeByRule(vnd(paid)) : undefined]', 'undefined]'],
     ],
   },
   {
