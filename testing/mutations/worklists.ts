@@ -11,7 +11,7 @@ export const worklists: Mutations[] = [
     file: `${ROOM}/work-conditions.ts`,
     tests: [RULE, ELSEWHERE],
     faults: [
-      ['and receiver_agency_id = ${agencyId} and ${range}', 'and ${range}'],
+      ['receiver_agency_id = ', 'owner_agency_id <> '],
       ["(whose === 'wide' && reachAt(postsAt(agencyId)) === 'agency')", "whose === 'wide'"],
       ["whose === 'wide' && reachAt", 'reachAt'],
       ["list.whose === 'agency' || (whose", '(whose'],
@@ -22,12 +22,11 @@ export const worklists: Mutations[] = [
     file: `${ROOM}/work-lists.ts`,
     tests: [RULE, ELSEWHERE],
     faults: [
-      ["[sql`role <> '' and law_due_at < ${now}`]", '[sql`law_due_at < ${now}`]'],
-      ["[sql`role <> '' and law_due_at < ${now}`]", '[]'],
-      ["sql`role <> '' and law_due_at >= ${now} and law_due_at < ${endOfDay(now)}`", 'sql`due_at < ${endOfDay(now)}`'],
+      ["[sql`role <> '' and law_due_at < ", '[sql`law_due_at < '],
+      ["role <> '' and law_due_at >= ", "role <> '' and due_at >= "],
       ['elsewhere: toApologise,', ''],
-      ["sql`role = '' and ${closesSoon(now)}`", 'sql`false`'],
-      ["sql`role = '' and ${isOver(now)}`", 'sql`false`'],
+      ['closesSoon(now)}`', 'isOver(now)}`'],
+      ['isOver(now)}`', 'closesSoon(now)}`'],
     ],
   },
   {

@@ -64,7 +64,8 @@ function daysOf({ days, ownDays }: WholeState, plan: CalendarPlan): [SpecialDay[
   return [withOwn<SpecialDay>(days, own), withOwn<SpecialDay>(days, daysAfter(own, plan))];
 }
 
-function changesHours({ hours, ownHours }: WholeState, { agencyId = null, hours: planned }: CalendarPlan) {
+function changesHours({ hours, ownHours }: WholeState, plan: CalendarPlan): boolean {
+  const { agencyId = null, hours: planned } = plan;
   if (!planned) return false;
   const was = agencyId ? ownHours.filter((h) => h.agencyId === agencyId) : hours;
   const text = (rows: readonly WeekHours[]) => hoursAsText({ hours: rows.map((h) => ({ ...h, agencyId })) });
@@ -150,7 +151,10 @@ function yearOf(edit: CalendarEdit): string {
   return ('from' in edit ? edit.from : edit.date).slice(0, 4);
 }
 
-function journalled(edit: CalendarEdit, { removed, put, agencyId = '' }: CalendarPlan): Record<string, string> {
+function journalled(
+  edit: CalendarEdit,
+  { removed, put, agencyId = '' }: CalendarPlan,
+): Record<string, string> {
   if (edit.what === 'year') return { state: edit.state, decidedBy: edit.decidedBy };
   if (edit.what === 'hours') return { agency: agencyId, from: edit.from, until: edit.until ?? '' };
   const dates = [...new Set([...removed, ...put].map((d) => d.date))].sort();

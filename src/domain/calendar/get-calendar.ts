@@ -50,10 +50,7 @@ export async function calendarsAfter(
   ).map((d) => ({ ...d, agencyId }));
   const days = [...rows.days.filter((d) => d.agencyId !== agencyId), ...planned];
   const hours = plan.hours
-    ? [
-        ...rows.hours.filter((h) => h.agencyId !== agencyId),
-        ...plan.hours.map((h) => ({ ...h, agencyId })),
-      ]
+    ? [...rows.hours.filter((h) => h.agencyId !== agencyId), ...plan.hours.map((h) => ({ ...h, agencyId }))]
     : rows.hours;
   const after = { ...rows, days, hours };
   return among(new Map(agencyIds.map((id) => [id, calendarOfRows(after, id)])));

@@ -88,11 +88,7 @@ function put(
   return { removed: [...removed], put: planned };
 }
 
-function faultOf(
-  day: PlannedDay,
-  state: StateOfDays,
-  taken: readonly CalendarDay[],
-): EditFault | undefined {
+function faultOf(day: PlannedDay, state: StateOfDays, taken: readonly CalendarDay[]): EditFault | undefined {
   const { date, kind } = day;
   const year = yearOf(state, date);
   if (!year) return { fault: 'year-missing', date };

@@ -31,7 +31,10 @@ function offeredOn(html: string): string[] {
     .filter((href) => !/\/tep\/|\/pdf$/.test(href));
 }
 
-async function refusedOf(b: Browser, pages: readonly string[]): Promise<{ offered: number; refused: string[] }> {
+async function refusedOf(
+  b: Browser,
+  pages: readonly string[],
+): Promise<{ offered: number; refused: string[] }> {
   const tried = new Set<string>();
   const refused: string[] = [];
   for (const page of pages)

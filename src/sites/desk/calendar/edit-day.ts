@@ -26,7 +26,10 @@ export async function post(c: C<Officer>): Promise<Answer> {
   const date = dateOfPage(c);
   const errors: FieldErrors = {};
   const isRemoved = date !== undefined && c.form.get(REMOVE.name) === REMOVE.value;
-  const agency = agencyIn(await listAgencies(c.deps.db, c.now), date ? c.query.get(WHOSE) : c.form.get(WHOSE));
+  const agency = agencyIn(
+    await listAgencies(c.deps.db, c.now),
+    date ? c.query.get(WHOSE) : c.form.get(WHOSE),
+  );
   const days = isRemoved ? ({ what: 'remove', date } as const) : readEdit(c, date, errors);
   const edit: DaysEdit | undefined = days && { ...days, ...(agency ? { agencyId: agency.id } : {}) };
   const why = readText(c, 'vi-sao', LONGEST, errors);

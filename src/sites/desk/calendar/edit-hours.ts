@@ -55,8 +55,7 @@ async function show(c: C<Officer>, errors: FieldErrors, status: number): Promise
   const agency = agencyIn(agencies, c.query.get(WHOSE));
   const today = localDate(c.now);
   const own = ownHours.filter((h) => h.agencyId === agency?.id);
-  const isNow = (h: (typeof hours)[number]) =>
-    h.validFrom <= today && (!h.validTo || h.validTo >= today);
+  const isNow = (h: (typeof hours)[number]) => h.validFrom <= today && (!h.validTo || h.validTo >= today);
   const now = own.some(isNow) ? own.filter(isNow) : hours.filter(isNow);
   return page(EditHoursView({ c, agency, now, revision, errors }), { status });
 }
@@ -66,7 +65,12 @@ function readHours(c: C<Officer>, weekday: number, errors: FieldErrors): { from:
   const field = hoursBox(weekday);
   const typed = readText(c, field, LONGEST, errors);
   if (!typed) return [];
-  const periods = typed.split(/[,;]/).map((piece) => piece.trim().split(/\s*[-–]\s*/).map(readTime));
+  const periods = typed.split(/[,;]/).map((piece) =>
+    piece
+      .trim()
+      .split(/\s*[-–]\s*/)
+      .map(readTime),
+  );
   let last = '';
   const read: { from: string; to: string }[] = [];
   for (const [from, to, ...more] of periods) {

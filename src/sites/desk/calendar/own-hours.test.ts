@@ -59,7 +59,11 @@ describe('a day of one agency’s own', () => {
     const { days, ownDays, changes } = await readCalendar(t.db);
     expect(days.some((d) => d.date === '2026-11-27')).toBe(false);
     expect(ownDays).toMatchObject([{ date: '2026-11-27', agencyId: anPhu, name: 'Mất điện' }]);
-    expect(changes[0]).toMatchObject({ agencyId: anPhu, why: 'Mất điện', byName: expect.stringMatching(/./) });
+    expect(changes[0]).toMatchObject({
+      agencyId: anPhu,
+      why: 'Mất điện',
+      byName: expect.stringMatching(/./),
+    });
     const text = textOf((await admin.get(PAGE)).html);
     expect(text).toMatch(/Ủy ban nhân dân phường An Phú Thứ Sáu, 27\/11\/2026 nghỉ lễ Mất điện/);
 
@@ -83,8 +87,7 @@ describe('a day of one agency’s own', () => {
 });
 
 describe('office hours', () => {
-  const week = (hours: string) =>
-    Object.fromEntries([1, 2, 3, 4, 5].map((day) => [`gio-${day}`, hours]));
+  const week = (hours: string) => Object.fromEntries([1, 2, 3, 4, 5].map((day) => [`gio-${day}`, hours]));
 
   test('of one agency hold from their day, move what is open there, and are in the journal', async () => {
     const code = await accepted();
@@ -102,7 +105,16 @@ describe('office hours', () => {
   });
 
   test('of the province are another’s too where they have none of their own; a file that says the same as before leaves them', async () => {
-    expect((await change(HOURS, { ...WHY, tu: '01/12/2026', den: '28/02/2027', ...week('07:30-11:30, 13:00-17:00') })).status).toBe(303);
+    expect(
+      (
+        await change(HOURS, {
+          ...WHY,
+          tu: '01/12/2026',
+          den: '28/02/2027',
+          ...week('07:30-11:30, 13:00-17:00'),
+        })
+      ).status,
+    ).toBe(303);
     const whole = () => readCalendar(t.db);
     const kept = (await whole()).hours;
     expect(kept.filter((h) => h.validFrom === '2026-12-01' && h.validTo === '2027-02-28')).toHaveLength(10);
@@ -110,7 +122,9 @@ describe('office hours', () => {
     const years = seed.years.map((y: object) => ({ ...y, note: 'khác' }));
     await t.db.tx((tx) => importCalendar(tx, { ...seed, years }, t.clock.now()));
     expect((await whole()).hours).toEqual(kept);
-    const hours = seed.hours.map((h: { agencies?: string[] }) => (h.agencies ? h : { ...h, validFrom: '2024-01-01' }));
+    const hours = seed.hours.map((h: { agencies?: string[] }) =>
+      h.agencies ? h : { ...h, validFrom: '2024-01-01' },
+    );
     await t.db.tx((tx) => importCalendar(tx, { hours, years: seed.years }, t.clock.now()));
     expect((await whole()).hours.map((h) => h.validFrom)).toEqual(Array(10).fill('2024-01-01'));
     expect((await whole()).ownHours.some((h) => h.agencyId === anPhu)).toBe(true);
@@ -132,7 +146,9 @@ describe('office hours', () => {
   });
 
   test('of an agency that are left empty follow the province again; nobody but an administrator changes any', async () => {
-    expect((await change(`${HOURS}?co-quan=${anPhu}`, { ...WHY, tu: '27/11/2026', ...week('') })).status).toBe(303);
+    expect(
+      (await change(`${HOURS}?co-quan=${anPhu}`, { ...WHY, tu: '27/11/2026', ...week('') })).status,
+    ).toBe(303);
     expect((await readCalendar(t.db)).ownHours.some((h) => h.agencyId === anPhu)).toBe(false);
     const clerk = await signInOfficer(t, 'canbo.anphu1');
     expect((await clerk.get(HOURS)).status).toBe(404);

@@ -43,7 +43,8 @@ export const calendarWords = {
   changeHoursOf: 'Đổi giờ làm việc của một cơ quan',
   chooseAgency: 'Chọn cơ quan',
   openHours: 'Mở trang đổi giờ',
-  noOwnDays: 'Chưa cơ quan nào có ngày nghỉ, ngày làm riêng. Thêm ở “Thêm ngày nghỉ, ngày làm bù”, chọn cơ quan.',
+  noOwnDays:
+    'Chưa cơ quan nào có ngày nghỉ, ngày làm riêng. Thêm ở “Thêm ngày nghỉ, ngày làm bù”, chọn cơ quan.',
   days: 'Ngày trong tuần',
   open: 'Giờ',
   valid: 'Áp dụng',

@@ -73,7 +73,8 @@ export const vi = {
   reopen: (day: string, agency: string) =>
     `Đến hết ${day}, nếu Ông/Bà mang giấy tờ còn thiếu đến ${agency}, nơi tiếp nhận có thể mở lại hồ sơ này.`,
   closedForGood: 'Hồ sơ đã đóng không mở lại được. Ông/Bà nộp hồ sơ mới khi có đủ giấy tờ.',
-  closedAgain: 'Nộp lại thì nội dung đã khai được điền sẵn; tệp đã nộp lấy lại được từ giấy tờ đã nộp trước đây.',
+  closedAgain:
+    'Nộp lại thì nội dung đã khai được điền sẵn; tệp đã nộp lấy lại được từ giấy tờ đã nộp trước đây.',
   endedAt: (at: string) => `Lúc ${at}.`,
   fileAgain: 'Nộp hồ sơ mới của thủ tục này',
   fileAgainText: 'Khi đã có đủ giấy tờ, điều kiện còn thiếu, Ông/Bà nộp hồ sơ mới:',

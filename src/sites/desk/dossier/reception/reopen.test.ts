@@ -27,8 +27,7 @@ const act = async (who: string) => {
   const officer = await officerNamed(t.deps, who);
   return { ref: { ownerAgencyId, id }, revision, officer, reason: WHY, now: t.clock.now() };
 };
-const toldToFiler = async () =>
-  textOf((await (await signedIn(t)).get(`/ho-so-cua-toi/${code}`)).html);
+const toldToFiler = async () => textOf((await (await signedIn(t)).get(`/ho-so-cua-toi/${code}`)).html);
 const reopen = async (who = 'canbo.anphu1', reason = WHY) => {
   const o = { ...(await act(who)), reason };
   return t.db.tx((tx) => reopenDossier(tx, o));
@@ -187,7 +186,8 @@ describe('where it has', () => {
     );
     at('2027-01-08T07:00');
     const later = await toldToFiler();
-    for (const words of ['không mở lại được', 'nội dung đã khai được điền sẵn']) expect(later).toContain(words);
+    for (const words of ['không mở lại được', 'nội dung đã khai được điền sẵn'])
+      expect(later).toContain(words);
     const english = textOf((await (await signedIn(t)).get(`/en/ho-so-cua-toi/${code}`)).html);
     expect(english).toContain('It cannot be opened again');
   });

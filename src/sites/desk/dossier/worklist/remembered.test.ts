@@ -24,7 +24,9 @@ test('the size of a page and the order stay as an officer last chose them, on ev
   const usual = await shownTo(clerk);
   await clerk.get('/can-bo?xem=unit&so-dong=100&xep=cu-nhat');
   expect(await shownTo(clerk)).toEqual(['100', 'cu-nhat']);
-  expect((await clerk.get('/can-bo')).html).toMatch(/href="\/can-bo\?xem=today&amp;xep=cu-nhat&amp;so-dong=100"/);
+  expect((await clerk.get('/can-bo')).html).toMatch(
+    /href="\/can-bo\?xem=today&amp;xep=cu-nhat&amp;so-dong=100"/,
+  );
   // what was asked for is shown as asked, and is what is remembered from then on
   await clerk.get('/can-bo?xem=unit');
   expect(await shownTo(clerk)).toEqual(usual);

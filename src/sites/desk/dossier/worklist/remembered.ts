@@ -20,7 +20,11 @@ export function asRemembered(c: C<Officer>, typed: TypedWork, orders: Orders): T
   return typed;
 }
 
-function withKept(c: C<Officer>, typed: TypedWork, { kept, orders }: { kept: string; orders: Orders }) {
+function withKept(
+  c: C<Officer>,
+  typed: TypedWork,
+  { kept, orders }: { kept: string; orders: Orders },
+): TypedWork {
   const [officerId, order = '', size] = kept.split('.');
   // another officer may have sat here
   if (officerId !== c.actor.officerId) return typed;

@@ -130,7 +130,10 @@ function Holder({ item, view, elsewhere }: Pick<WorkTableProps, 'view' | 'elsewh
   return <>{[name, elsewhere.get(item.holderAgencyId) ?? ''].filter(Boolean).join(' – ')}</>;
 }
 
-function isElsewhere({ elsewhere }: Pick<WorkTableProps, 'elsewhere'>, { holderAgencyId }: WorkItem): boolean {
+function isElsewhere(
+  { elsewhere }: Pick<WorkTableProps, 'elsewhere'>,
+  { holderAgencyId }: WorkItem,
+): boolean {
   return elsewhere.has(holderAgencyId);
 }
 
