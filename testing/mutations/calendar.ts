@@ -209,7 +209,7 @@ export const calendar: Mutations[] = [
       ['validFrom < from', 'true'],
       ['validTo <= until', 'validTo < until'],
       ['addDays(until, 1)', 'until'],
-      ['validFrom > dayAfter ? validFrom : dayAfter', 'dayAfter'],
+      ['isAfter ? validFrom : dayAfter', 'dayAfter'],
     ],
   },
   {

@@ -35,7 +35,8 @@ function outside(h: WeekHours, from: string, until: string | null): WeekHours[] 
       : [];
   if (until === null || (validTo !== null && validTo <= until)) return before;
   const dayAfter = addDays(until, 1);
-  return [...before, { ...hours, validFrom: validFrom > dayAfter ? validFrom : dayAfter, validTo }];
+  const isAfter = validFrom > dayAfter;
+  return [...before, { ...hours, validFrom: isAfter ? validFrom : dayAfter, validTo }];
 }
 
 export interface HoursEdit {
