@@ -96,6 +96,7 @@ function workRow({ dossier: d }: Life): Row[] {
       received_at: d.submittedAt,
       promised_at: d.promisedAt,
       search_text: searchTextOf(d, place),
+      receiver_agency_id: d.receiverAgencyId,
     },
   ];
 }
