@@ -46,34 +46,38 @@ export async function get(c: C<Officer>) {
   const asks = { whose, order, filter: workFilterOf(typed) };
   const size = Number(typed['so-dong'] || WORK.usual['so-dong']);
   const after = keyOf(c.query.get('sau'), order);
-  const [rows, counts, proven, procedures, closable, elsewhere, calendars, choices] = await db.reads(async (r) => {
-    const own = agenciesOf(officer);
-    const received = await agenciesReceivedAt(r, own);
-    const looked = [...new Set([...own, ...received.map((a) => a.id)])];
-    const { calendarOf } = await getCalendars(r, looked);
-    const at = {
-      now: c.now,
-      apologies: (id: string) => dueDayBefore(calendarOf(id), c.now),
-      receivesFor: (id: string) => received.filter((a) => a.receivedAtId === id).map((a) => a.id),
-    };
-    const [listed, counted, codes] = await Promise.all([
-      isWrong ? NONE : listWork(r, officer, { ...asks, ...at, view, limit: size + 1, after }),
-      countWork(r, officer, at, { ...asks, view }),
-      proceduresAtWork(r, looked),
-    ]);
-    const others = [...new Set(listed.map((item) => item.ownerAgencyId))].filter((id) => !looked.includes(id));
-    const [levels, called, closing, more, offered] = await Promise.all([
-      provenOwners(r, c.deps.keys, listed),
-      commonNames(r, listed),
-      closableBy(r, officer, TO_CLOSE.includes(view) ? listed : NONE, c.now),
-      others.length > 0 ? getCalendars(r, others) : undefined,
-      choicesOf(r, { codes, agencyIds: own, now: c.now }),
-    ]);
-    const calendarAt = (id: string) => (more && others.includes(id) ? more.calendarOf(id) : calendarOf(id));
-    const away = received.filter((a) => !own.includes(a.id));
-    const names = new Map(away.map((a) => [a.id, a.shortName]));
-    return [listed, counted, levels, called, closing, names, calendarAt, offered] as const;
-  });
+  const [rows, counts, proven, procedures, closable, elsewhere, calendars, choices] = await db.reads(
+    async (r) => {
+      const own = agenciesOf(officer);
+      const received = await agenciesReceivedAt(r, own);
+      const looked = [...new Set([...own, ...received.map((a) => a.id)])];
+      const { calendarOf } = await getCalendars(r, looked);
+      const at = {
+        now: c.now,
+        apologies: (id: string) => dueDayBefore(calendarOf(id), c.now),
+        receivesFor: (id: string) => received.filter((a) => a.receivedAtId === id).map((a) => a.id),
+      };
+      const [listed, counted, codes] = await Promise.all([
+        isWrong ? NONE : listWork(r, officer, { ...asks, ...at, view, limit: size + 1, after }),
+        countWork(r, officer, at, { ...asks, view }),
+        proceduresAtWork(r, looked),
+      ]);
+      const others = [...new Set(listed.map((item) => item.ownerAgencyId))].filter(
+        (id) => !looked.includes(id),
+      );
+      const [levels, called, closing, more, offered] = await Promise.all([
+        provenOwners(r, c.deps.keys, listed),
+        commonNames(r, listed),
+        closableBy(r, officer, TO_CLOSE.includes(view) ? listed : NONE, c.now),
+        others.length > 0 ? getCalendars(r, others) : undefined,
+        choicesOf(r, { codes, agencyIds: own, now: c.now }),
+      ]);
+      const calendarAt = (id: string) => (more && others.includes(id) ? more.calendarOf(id) : calendarOf(id));
+      const away = received.filter((a) => !own.includes(a.id));
+      const names = new Map(away.map((a) => [a.id, a.shortName]));
+      return [listed, counted, levels, called, closing, names, calendarAt, offered] as const;
+    },
+  );
   const hrefOf: HrefOf = (xem, o = {}) =>
     deskPaths.work(
       {},
