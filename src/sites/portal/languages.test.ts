@@ -152,6 +152,7 @@ describe('what everybody may read, in English', () => {
     ['/co-quan/H99.21.01'],
     ['/co-quan/H99.02'],
     ['/huong-dan'],
+    ['/khieu-nai'],
     ['/du-lieu-ca-nhan'],
     ['/ngay-nghi'],
   ])('at %s has no Vietnamese but names and texts that are marked as such', async (path) => {

@@ -48,6 +48,7 @@ function PortalFooter({ w }: { w: FrameWords }) {
           title: f.go,
           links: [
             { href: paths.help(), text: f.help },
+            { href: paths.complaints(), text: f.complaints },
             { href: doorPaths.checkPaper(), text: f.checkPaper },
             { href: paths.privacy(), text: f.privacy },
             { href: paths.terms(), text: f.terms },

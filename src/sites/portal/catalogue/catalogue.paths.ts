@@ -14,6 +14,7 @@ export const cataloguePaths = {
   agencies: path('/co-quan'),
   agency: path('/co-quan/:code'),
   help: path('/huong-dan'),
+  complaints: path('/khieu-nai'),
   privacy: path('/du-lieu-ca-nhan'),
   daysOff: doorPaths.daysOff,
   robots: path('/robots.txt'),

@@ -4,6 +4,7 @@ import { anyone } from '../who.ts';
 import * as agencies from './agencies/agencies.ts';
 import * as agency from './agencies/agency.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
+import * as complaints from './complaints.tsx';
 import * as daysOff from './days-off.tsx';
 import * as help from './help.tsx';
 import * as home from './home/home.ts';
@@ -32,6 +33,7 @@ export const catalogueRows: Row[] = [
   get(paths.agencies.pattern, anyone, agencies.get, { queries: 4, cost: 'kept' }),
   get(paths.agency.pattern, anyone, agency.get, { queries: 7, cost: 'kept' }),
   get(paths.help.pattern, anyone, help.get, { queries: 2, cost: 'kept' }),
+  get(paths.complaints.pattern, anyone, complaints.get, { queries: 2, cost: 'kept' }),
   get(paths.privacy.pattern, anyone, privacy.get, { queries: 2, cost: 'kept' }),
   get(paths.daysOff.pattern, anyone, daysOff.get, { queries: 4, cost: 'kept' }),
   get(paths.robots.pattern, anyone, robots, { queries: 2, cost: 'small', onlyPlain: true }),

@@ -71,6 +71,11 @@ function HelpView({ c }: { c: C }) {
           {w.centres}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.complaints()}>
+          {w.complaints}
+        </a>
+      </p>
     </PortalPage>
   );
 }

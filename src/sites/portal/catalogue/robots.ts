@@ -40,6 +40,7 @@ export async function sitemap(c: C): Promise<Answer> {
     paths.procedures(),
     paths.agencies(),
     paths.help(),
+    paths.complaints(),
     paths.privacy(),
     paths.daysOff(),
     ...lifeEvents.map((e) => paths.lifeEvent({ event: e.slug })),

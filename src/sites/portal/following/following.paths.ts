@@ -13,6 +13,8 @@ export const followingPaths = {
   /** Where a gateway sends people back to. */
   cameBack: path('/ket-qua-thanh-toan/:code'),
   withdraw: path('/ho-so-cua-toi/:code/rut'),
+  /** A letter of complaint made of it. */
+  complaint: path('/ho-so-cua-toi/:code/don-khieu-nai'),
   again: path('/ho-so-cua-toi/:code/nop-lai'),
   form: path('/ho-so-cua-toi/:code/bieu-mau/:form'),
   formPdf: path('/ho-so-cua-toi/:code/bieu-mau/:form/pdf'),

@@ -4,6 +4,7 @@ import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { UPLOAD } from '../papers/limits.ts';
 import { anyone, citizen } from '../who.ts';
+import * as complaint from './complaint/complaint.tsx';
 import * as course from './dossier/course.tsx';
 import * as dossier from './dossier/dossier.ts';
 import * as file from './dossier/file.ts';
@@ -67,6 +68,7 @@ export const followingRows: Row[] = [
   get(p.cameBack.pattern, anyone, cameBack.get, { queries: 4, cost: CAME_BACK }),
   get(p.withdraw.pattern, citizen, withdraw.get, { queries: 10, cost: 'small' }),
   post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw', limits: [WITHDRAW] }),
+  get(p.complaint.pattern, citizen, complaint.get, { queries: 10, cost: 'small' }),
   get(p.again.pattern, citizen, again.get, { queries: 9, cost: 'small' }),
   post(p.again.pattern, citizen, again.post, {
     verb: 'dossiers.file-again',

@@ -5,6 +5,7 @@ import { filingPaths } from '../filing/filing.paths.ts';
 export const leadsTo = {
   procedures: cataloguePaths.procedures,
   agency: cataloguePaths.agency,
+  complaints: cataloguePaths.complaints,
   template: cataloguePaths.template,
   start: filingPaths.start,
   /** The first step of a draft. */

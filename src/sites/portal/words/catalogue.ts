@@ -42,7 +42,7 @@ const list = {
     title: 'Complaints about how an application was settled',
     where:
       'A first complaint goes to the person who made the decision, or to the office whose officer did what you disagree with, within 90 days after you received the decision or came to know of it (Articles 7 and 9 of the Law on Complaints of 2011). You hand it in or send it by post.',
-    agencies: 'Addresses of the offices',
+    more: 'Complaints, feedback and denunciations: where and within what time',
   },
   emptyNational: 'Search on the National Public Service Portal',
   withQuery: (title, q) => `${title}: ${q}`,

@@ -59,7 +59,7 @@ export const listVi = {
     title: 'Khiếu nại về việc giải quyết hồ sơ',
     where:
       'Khiếu nại lần đầu gửi đến người đã ra quyết định, hoặc cơ quan có cán bộ đã làm việc mà Ông/Bà không đồng ý, trong 90 ngày kể từ ngày nhận được quyết định hoặc biết việc đó (Điều 7, Điều 9 Luật Khiếu nại năm 2011). Đơn nộp trực tiếp hoặc gửi qua bưu chính.',
-    agencies: 'Xem địa chỉ các cơ quan',
+    more: 'Khiếu nại, phản ánh, kiến nghị, tố cáo: gửi ở đâu, trong bao lâu',
   },
   emptyNational: 'Tìm trên Cổng Dịch vụ công quốc gia',
   fileHere: 'Nộp được tại đây',

@@ -46,6 +46,7 @@ const en = {
     emailLabel: 'Email:',
     go: 'On this portal',
     help: 'How to use this portal',
+    complaints: 'Complaints and feedback',
     checkPaper: 'Check a document',
     privacy: 'Personal data protection',
     terms: 'Terms of use',

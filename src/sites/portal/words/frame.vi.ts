@@ -42,6 +42,7 @@ export const vi = {
     emailLabel: 'Thư điện tử:',
     go: 'Trên cổng này',
     help: 'Hướng dẫn sử dụng',
+    complaints: 'Khiếu nại, phản ánh',
     checkPaper: 'Kiểm tra giấy tờ',
     privacy: 'Bảo vệ dữ liệu cá nhân',
     terms: 'Điều khoản sử dụng',

@@ -116,6 +116,7 @@ const help = {
   contactTitle: 'Ask a person',
   contact: (phone, hours) => `Call ${phone}. ${hours}. Or come to the nearest one-stop centre.`,
   centres: 'Addresses of the one-stop centres',
+  complaints: 'Complaints, feedback and denunciations: where they go',
 } satisfies Words<typeof helpVi>;
 
 const privacy = {

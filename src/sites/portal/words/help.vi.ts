@@ -111,6 +111,7 @@ export const helpVi = {
   contactTitle: 'Gặp người hướng dẫn',
   contact: (phone: string, hours: string) => `Gọi ${phone}. ${hours}. Hoặc đến Bộ phận Một cửa gần nhất.`,
   centres: 'Xem địa chỉ các Bộ phận Một cửa',
+  complaints: 'Khiếu nại, phản ánh, kiến nghị, tố cáo: gửi ở đâu',
 } as const;
 
 export const privacyVi = {

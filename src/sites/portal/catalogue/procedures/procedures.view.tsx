@@ -20,7 +20,9 @@ import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { type Choice, hasFilter, type Results } from './list-choice.ts';
 import { ResultList } from './result-list.tsx';
 
-const COMPLAINT = /\bkhieu (nai|kien)\b/;
+// also what people say who do not know which of the three it is
+const COMPLAINT =
+  /\b(khieu (nai|kien)|phan anh|kien nghi|gop y|to (cao|giac)|phan nan|don kien|complain(ts?|ing)?|feedback|denounce)\b/;
 
 /** The list of procedures: searched, filtered, paged by key. */
 export function ProceduresView(p: ProceduresProps) {
@@ -149,7 +151,7 @@ function Filters({ c, choice, agencies, fields }: ProceduresProps) {
   );
 }
 
-/** The catalogue has no procedure for complaining about a decision in general: the law says where it goes. */
+/** The catalogue has no procedure for complaining in general, nor for proposals: the law says where they go. */
 function Complaint({ c }: { c: C }) {
   const { complaint } = c.words(listWords);
   return (
@@ -157,8 +159,8 @@ function Complaint({ c }: { c: C }) {
       <h2 class="govuk-heading-s">{complaint.title}</h2>
       <p class="govuk-body">{complaint.where}</p>
       <p class="govuk-body">
-        <a class="govuk-link" href={paths.agencies()}>
-          {complaint.agencies}
+        <a class="govuk-link" href={paths.complaints()}>
+          {complaint.more}
         </a>
       </p>
     </Inset>

@@ -27,6 +27,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
+import { LateNext } from '../complaint/late-next.tsx';
 import { followingPaths } from '../following.paths.ts';
 import { NumberLost } from '../number-lost.tsx';
 import type { Act } from '../own-dossier.ts';
@@ -85,7 +86,7 @@ export function DossierView(p: DossierViewProps) {
         {draftSavedAt ? <p class="mc-note">{w.unsent(c.formats.dateTime(draftSavedAt))}</p> : null}
         {d.status === 'refused' ? <RefusedFor c={c} open={open} /> : null}
         <HandBack c={c} open={open} />
-        {wasRefused(d) ? <RefusedNext d={d} /> : null}
+        {wasRefused(d) ? <RefusedNext d={d} own /> : <LateNext d={d} now={c.now} own />}
         {d.status === 'stopped' ? <ClosedNext c={c} d={d} until={p.reopenUntil} may={may} /> : null}
       </NextStep>
       {may.supplement ? (

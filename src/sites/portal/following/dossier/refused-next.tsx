@@ -1,10 +1,11 @@
 import type { Dossier } from '#domain/dossiers';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { nextWords } from '../../words/next-step.ts';
+import { ComplaintLinks } from '../complaint/complaint-links.tsx';
 import { leadsTo } from '../leads-to.ts';
 
 /** After a refusal: how to ask and complain (Luật Khiếu nại 02/2011/QH13, Đ7 to Đ9), and the way to file again. */
-export const RefusedNext = inPageLanguage(({ d }: { d: RefusedDossier }, language) => {
+export const RefusedNext = inPageLanguage(({ d, own }: RefusedNextProps, language) => {
   const w = nextWords[language];
   // whoever decided: the desk that did not accept it, or the agency that turned it down
   const denied = d.decision === 'denied';
@@ -31,11 +32,13 @@ export const RefusedNext = inPageLanguage(({ d }: { d: RefusedDossier }, languag
           </a>
         </p>
       ) : null}
+      <ComplaintLinks code={d.code} own={own} />
     </>
   );
 });
 
-type RefusedDossier = Pick<
-  Dossier,
-  'code' | 'decision' | 'ownerAgencyName' | 'receiverAgencyName' | 'procedureCode'
->;
+interface RefusedNextProps {
+  d: Pick<Dossier, 'code' | 'decision' | 'ownerAgencyName' | 'receiverAgencyName' | 'procedureCode'>;
+  /** The reader is the filer. */
+  own: boolean;
+}

@@ -15,6 +15,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
 import { lookUpWords } from '../../words/look-up.ts';
 import { ownWords } from '../../words/own-dossier.ts';
+import { LateNext } from '../complaint/late-next.tsx';
 import { DutyAsked } from '../dossier/duty-asked.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { NextStep } from '../dossier/next-step.tsx';
@@ -59,7 +60,7 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
           </>
         ) : null}
         <DutyAsked d={d} />
-        {wasRefused(d) ? <RefusedNext d={d} /> : null}
+        {wasRefused(d) ? <RefusedNext d={d} own={false} /> : <LateNext d={d} now={c.now} own={false} />}
       </NextStep>
       {d.status === 'awaiting_supplement' ? <HowToSupplement d={d} /> : null}
       <Facts c={c} lookedUp={lookedUp} expected={office.expected} />
