@@ -1,4 +1,5 @@
 import { type ExpectedYears, expectedYears, isExpected } from '#domain/calendar';
+import { findFee } from '#domain/fees';
 import { type DossierEvent, type DossierRef, readEvent, readLedger } from '#domain/ledger';
 import { type NewNotice, sendNotice } from '#domain/notices';
 import { getVersion } from '#domain/procedures';
@@ -28,6 +29,7 @@ import { rowOf } from './state-table.ts';
 import type { FormName, NoticeKind } from './verb.ts';
 import { formerContact } from './verbs/change-contact.ts';
 import { isDutyDone } from './verbs/record-duty.ts';
+import { mayPayBack } from './verbs/record-refund.ts';
 import { dutyIn } from './verbs/request-duty.ts';
 import { broughtFirst } from './visit.ts';
 
@@ -91,13 +93,15 @@ export async function tellFiler(
 ): Promise<void> {
   const { notice, event } = about;
   const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
-  const [reach, requested, coming, expected] = await Promise.all([
+  const [reach, requested, coming, expected, fee] = await Promise.all([
     reachOfFiler(tx, d.keys, { first, submitter: people.submitter }),
     requestedBy(tx, event, dossier),
     TELLS_OF_COMING.has(notice) ? comingOf(tx, event, { dossier, people }) : {},
     event.until ? expectedYears(tx) : undefined,
+    handBackIn(event).fee ? findFee(tx, dossier.ownerAgencyId, dossier.id) : undefined,
   ]);
-  const source = { dossier, people, reach: await withinDay(d, reach), requested, coming, expected };
+  const backSum = mayPayBack({ dossier, fee });
+  const source = { dossier, people, reach: await withinDay(d, reach), requested, coming, expected, backSum };
   const letters = await lettersOf(d, about, source);
   await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
 }
@@ -137,7 +141,7 @@ async function withinDay({ keys, limiter }: DossierJobDeps, reach: Reach): Promi
 async function lettersOf(
   d: DossierJobDeps,
   { notice: kind, form, event }: NoticeOfEvent,
-  { dossier, people, reach, requested, coming, expected }: NoticeSource,
+  { dossier, people, reach, requested, coming, expected, backSum }: NoticeSource,
 ): Promise<NewNotice[]> {
   const { email, phone } = reach;
   const attachments = email ? await enclosed(d, form, event, dossier) : [];
@@ -166,6 +170,7 @@ async function lettersOf(
     asked: agenciesIn(event).join(', '),
     goesOn: event.detail['goesOn'] !== 'as-if-never',
     back: handBackIn(event),
+    backSum,
     gave: countPapers(gaveIn(event)),
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
@@ -240,6 +245,8 @@ interface NoticeSource {
   coming: Coming;
   /** The years whose days are not confirmed yet; undefined where no time is told. */
   expected: ExpectedYears | undefined;
+  /** Of a dossier that ended: what was paid and has not gone back, in whole đồng. */
+  backSum: number;
 }
 
 type Coming = Pick<NoticeFacts, 'posted' | 'collected' | 'broughtFirst'>;

@@ -56,6 +56,8 @@ export interface NoticeFacts {
   goesOn?: boolean;
   /** What becomes of papers and fee of a dossier that ended without what was asked for. */
   back?: HandBackTold;
+  /** What was paid for it and has not gone back, in whole đồng. */
+  backSum?: number;
   /** How many papers were given back now. */
   gave?: PapersAtDesk;
   /** A clerk entered it for somebody at the counter. */

@@ -35,8 +35,8 @@ describe('a fee is said in one way', () => {
     expect(sayFee(feeOfLines({ lines, total: 0 }))).toBe('Không thu (Lệ phí trong 60 ngày)');
     const both = feeOfLines({ lines: [...lines, { name: 'Phí bản sao', total: null }], total: 0 });
     expect([sayFee(both), sayFee(both, 'en')]).toEqual([
-      'Không thu (Lệ phí trong 60 ngày); nơi tiếp nhận báo số tiền (Phí bản sao)',
-      'Free in part; the receiving office tells you the amount of the rest',
+      'Phí bản sao: nơi tiếp nhận báo số tiền; Lệ phí trong 60 ngày: không thu',
+      'The receiving office tells you the amount; one part is free',
     ]);
     expect(sayFee(feeOfLines({ lines: [{ name: 'Phí', total: null }], total: 0 }))).toBe(
       'Nơi tiếp nhận báo số tiền',

@@ -1,13 +1,19 @@
 import { isNoPaper, type NoticeFacts } from '#domain/dossiers';
+import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { dossierWords } from '../words/dossier.ts';
 import { noticeWords as w } from '../words/notices.ts';
 
 /** What becomes of the papers that the desk has and of the fee that was paid, a sentence each. */
-export function handedBack({ dossier: { receiverAgencyName: desk }, back }: NoticeFacts): string[] {
+export function handedBack({
+  dossier: { receiverAgencyName: desk },
+  back,
+  backSum = 0,
+}: NoticeFacts): string[] {
+  const sum = backSum > 0 ? w.feeSum(vnd(backSum)) : '';
   return [
     ...(back?.papers ? [w.papersBack[back.papers](desk)] : []),
-    ...(back?.fee ? [w.feeBack[back.fee](desk)] : []),
+    ...(back?.fee ? [w.feeBack[back.fee](desk, sum)] : []),
   ];
 }
 

@@ -9,7 +9,7 @@ const rule = {
   andMore: (amount) => `${amount} and what the receiving office tells you`,
   freeBecause: (fact) => `Free (${fact})`,
   // the lines have their names in Vietnamese alone
-  freeInPart: () => 'Free in part; the receiving office tells you the amount of the rest',
+  freeInPart: () => 'The receiving office tells you the amount; one part is free',
   freeIf: (fact, otherwise) =>
     `Free if ${fact}; otherwise: ${otherwise.charAt(0).toLocaleLowerCase('en')}${otherwise.slice(1)}`,
   ifSo: (fact) => `If ${fact}:`,

@@ -5,7 +5,8 @@ export const ruleVi = {
   from: (amount: string) => `Từ ${amount}`,
   andMore: (amount: string) => `${amount} và khoản nơi tiếp nhận báo`,
   freeBecause: (fact: string) => `Không thu (${fact})`,
-  freeInPart: (free: string, later: string) => `Không thu (${free}); nơi tiếp nhận báo số tiền (${later})`,
+  /** What is to be paid stands first, and “không thu” with its own name alone. */
+  freeInPart: (free: string, later: string) => `${later}: nơi tiếp nhận báo số tiền; ${free}: không thu`,
   freeIf: (fact: string, otherwise: string) =>
     `Không thu nếu ${fact}; trường hợp khác: ${otherwise.charAt(0).toLocaleLowerCase('vi')}${otherwise.slice(1)}`,
   ifSo: (fact: string) => `Nếu ${fact}:`,

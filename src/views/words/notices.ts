@@ -121,11 +121,15 @@ export const noticeWords = {
       `Giấy tờ bản giấy đã nộp: Ông/Bà nhận lại tại ${agency}, mang theo giấy tờ tùy thân.`,
     kept: () => 'Giấy tờ bản giấy đã nộp không được trả lại, theo quy định của thủ tục.',
   },
+  /** `sum` as `feeSum` says it, or nothing where none is left by the time of writing. */
+  feeSum: (sum: string) => ` (${sum})`,
   feeBack: {
-    refund: (agency: string) => `Phí, lệ phí đã nộp được trả lại: Ông/Bà liên hệ ${agency} để nhận.`,
-    kept: () => 'Phí, lệ phí đã nộp không được trả lại, theo quy định của loại phí.',
-    undecided: (agency: string) =>
-      `Phí, lệ phí đã nộp: ${agency} sẽ quyết định có trả lại hay không và báo Ông/Bà.`,
+    refund: (agency: string, sum: string) =>
+      `Phí, lệ phí đã nộp${sum} được trả lại: Ông/Bà liên hệ ${agency} để nhận.`,
+    kept: (_agency: string, sum: string) =>
+      `Phí, lệ phí đã nộp${sum} không được trả lại, theo quy định của loại phí.`,
+    undecided: (agency: string, sum: string) =>
+      `Phí, lệ phí đã nộp${sum}: ${agency} sẽ quyết định có trả lại hay không và báo Ông/Bà.`,
   },
   papersGiven: (agency: string, at: string, count: string) =>
     `${agency} đã trả lại ${count} của hồ sơ này lúc ${at}.`,

@@ -18,7 +18,9 @@ test('withdrawn online, papers are fetched at the desk, and an officer decides a
   expect(await e.waits()).toEqual({ papers: true, fee: 'undecided' });
   expect(await e.listed()).toContain('chờ quyết định');
   expect(await e.ownText()).toMatch(/\(8\.000 VND\): Ủy ban nhân dân phường An Phú sẽ quyết định/);
-  expect(await e.told('withdrawn')).toMatch(/nhận lại tại[\s\S]*sẽ quyết định có trả lại hay không/);
+  expect(await e.told('withdrawn')).toMatch(
+    /nhận lại tại[\s\S]*\(8\.000 VND\): .* sẽ quyết định có trả lại hay không/,
+  );
 });
 
 // asked on Thursday 10 December 2026, the last day is Friday the 25th
@@ -44,7 +46,7 @@ describe('closing what was not completed', () => {
     const sheet = await e.sheetText('thong-bao-dung');
     for (const words of ['người nộp nhận lại sau tại quầy', '8.000 VND: được trả lại'])
       expect(sheet).toContain(words);
-    expect(await e.told('closed')).toMatch(/nhận lại tại[\s\S]*được trả lại/);
+    expect(await e.told('closed')).toMatch(/nhận lại tại[\s\S]*\(8\.000 VND\) được trả lại/);
     expect(await e.listed()).toBeDefined();
   });
 

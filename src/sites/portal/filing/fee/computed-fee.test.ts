@@ -66,7 +66,7 @@ test.each([
 
 test('registering in time and copies besides: step 3, the review, the success page and the dossier say one thing', async () => {
   const says =
-    'Không thu (Lệ phí đăng ký khai sinh trong 60 ngày); nơi tiếp nhận báo số tiền (Phí cấp bản sao trích lục khai sinh)';
+    'Phí cấp bản sao trích lục khai sinh: nơi tiếp nhận báo số tiền; Lệ phí đăng ký khai sinh trong 60 ngày: không thu';
   const draft = await goOn('20/9/2026', { extractCopies: '2' });
   expect(await agree(draft)).toContain(`Tổng cộng: ${says}`);
   const review = await b.get(`${draft}/xac-nhan`);
@@ -75,7 +75,7 @@ test('registering in time and copies besides: step 3, the review, the success pa
   expect(done.html).toContain(says);
   expect((await b.get(`/ho-so-cua-toi/${code(done.html)}`)).html).toContain(says);
   expect((await b.get(`/en/ho-so-cua-toi/${code(done.html)}`)).html).toContain(
-    'Free in part; the receiving office',
+    'The receiving office tells you the amount; one part is free',
   );
 });
 

@@ -34,5 +34,9 @@ export function feeText(
       .join('; ');
   }
   if (!owes) return sayFee({ sum: 0, open: false }, language);
-  return (online ? w.feeDueOnline : w.feeDue)(sayFee(feeOfDossier(fee, language), language));
+  const known = feeOfDossier(fee, language);
+  const said = sayFee(known, language);
+  // of what nobody has named the sum of yet, nothing is owed
+  if (known.open && known.sum === 0) return w.feeNotYet(said);
+  return (online ? w.feeDueOnline : w.feeDue)(said);
 }

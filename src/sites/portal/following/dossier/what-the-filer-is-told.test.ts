@@ -44,13 +44,14 @@ describe('the filer is spoken to, not of', () => {
     // registered late, which costs a fee of an amount that the desk states
     const answers = { ...birthAnswers, childBirthDate: '2026-06-02' };
     const code = await file({ answers });
-    expect(await ownPage(code)).toContain(ownWords.feeDue(ruleVi.amountLater));
+    expect(await ownPage(code)).toContain(ownWords.feeNotYet(ruleVi.amountLater));
+    expect(await ownPage(code)).not.toContain('chưa nộp'); // no sum is known yet, so there is no debt
     await desk.refuse(code, 'Không thuộc thẩm quyền');
     const own = await ownPage(code);
     expect(own).toContain(w.refusedOwn);
     expect(own).toContain('Không thuộc thẩm quyền');
     expect(own).not.toContain(w.refusedBody);
-    expect(own).not.toContain(ownWords.feeDue(ruleVi.amountLater)); // nothing is owed for it any more
+    expect(own).not.toContain(ownWords.feeNotYet(ruleVi.amountLater)); // nothing is owed for it any more
     expect(await lookedUp(code)).toContain(w.refusedBody);
   });
 

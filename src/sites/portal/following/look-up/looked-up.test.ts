@@ -95,14 +95,14 @@ test('the page names the desk with its address, hours, whether it is open and it
     'Đang mở cửa</strong> đến 11:30',
     'href="tel:',
     '07:00–11:30',
-    ownWords.feeDue(ruleVi.amountLater),
+    ownWords.feeNotYet(ruleVi.amountLater),
   ])
     expect(html).toContain(text);
   await desk.accept(late);
   await desk.pay(late, 8000);
   const paid = await look();
   expect(paid).toContain('Đã nộp 8.000 VND');
-  expect(paid).not.toContain(ownWords.feeDue(ruleVi.amountLater));
+  expect(paid).not.toContain(ownWords.feeNotYet(ruleVi.amountLater));
   expect(paid, 'the number of the receipt is its payer’s').not.toContain('biên lai số');
 });
 
