@@ -3,7 +3,7 @@ import type { DossierRef } from '#domain/ledger';
 import type { Reader, Tx, Writer } from '#platform/db/db.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import type { Dossier } from './dossier.ts';
-import { stoppedSince } from './lateness.ts';
+import { stoppedSince, supplementUntil } from './lateness.ts';
 import { seenBy } from './may.ts';
 
 const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status, d.channel, d.procedure_code as "procedureCode",
@@ -121,11 +121,13 @@ export async function insertSeenBy(tx: Tx, ref: DossierRef, agencyIds: string[])
 /** The dossier as its party's own list shows it: without a promise while nobody has found complete what the person sent, or other agencies are waited for. */
 export async function upsertPartyDossier(tx: Writer, d: Dossier, now: Date): Promise<void> {
   await tx.run(sql`insert into party_dossiers (party_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, answer_by, originals_first, promised_at,
-      decision, awaits_opinions, changed_at)
+      decision, awaits_opinions, answer_until, version_id, changed_at)
     values (${d.partyId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${d.answerBy}, ${d.originalsFirst},
-      ${d.status === 'processing' && stoppedSince(d) ? null : d.promisedAt}, ${d.resolvedAt && d.decision}, ${d.waitsFor?.thing === 'opinions'}, ${now})
+      ${d.status === 'processing' && stoppedSince(d) ? null : d.promisedAt}, ${d.resolvedAt && d.decision}, ${d.waitsFor?.thing === 'opinions'},
+      ${supplementUntil(d)}, ${d.versionId}, ${now})
     on conflict (party_id, dossier_id) do update set status = excluded.status, answer_by = excluded.answer_by, promised_at = excluded.promised_at,
-      decision = excluded.decision, awaits_opinions = excluded.awaits_opinions, changed_at = excluded.changed_at`);
+      decision = excluded.decision, awaits_opinions = excluded.awaits_opinions, answer_until = excluded.answer_until,
+      version_id = excluded.version_id, changed_at = excluded.changed_at`);
 }
 
 export async function selectSeen(

@@ -40,6 +40,14 @@ export function lawDueAt(d: Pick<Dossier, Clocked | Expected | 'answerBy'>): Dat
   }
 }
 
+/** Until which day the supplement may come that a dossier waits for, where a day was told ('2026-12-25'); null otherwise. */
+export function supplementUntil({
+  status,
+  supplementRequest,
+}: Pick<Dossier, 'status' | 'supplementRequest'>): string | null {
+  return (status === 'awaiting_supplement' && supplementRequest?.answerUntil) || null;
+}
+
 /**
  * Whether a dossier that was sent online waits for the originals that its person brings to the counter. The request is received there with
  * them (NĐ 23/2015 Đ20 k1), so that until then there is nothing that the desk could answer, and it is not late.

@@ -1,6 +1,6 @@
 import { compileStoredForm, formIn } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
-import { getVersion } from '#domain/procedures';
+import { getVersion, type ProcedureContent } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
 import type { Language } from '#platform/language.ts';
@@ -32,7 +32,7 @@ async function itemOf(
   row: SealedDraft,
   language: Language,
 ): Promise<DraftItem> {
-  const { formSchema } = await getVersion(db, row.versionId);
+  const { formSchema, content } = await getVersion(db, row.versionId);
   const about = formSchema
     ? aboutDraft(formIn(compileStoredForm(formSchema), language), openContent(keys, row), citizen.name)
     : { owner: '', mainAnswers: [] };
@@ -41,6 +41,7 @@ async function itemOf(
     id,
     procedureCode,
     procedureName,
+    commonName: content.commonName,
     versionId,
     step,
     updatedAt,
@@ -54,6 +55,8 @@ export interface DraftItem extends DraftAbout {
   id: string;
   procedureCode: string;
   procedureName: string;
+  /** What people call the procedure; none where nobody gave it a short name. */
+  commonName: ProcedureContent['commonName'] | undefined;
   versionId: string;
   /** The furthest step reached. */
   step: DraftStep;

@@ -1,6 +1,7 @@
 import { countDrafts } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
 import { type Card, cards, type Status, statuses } from '#domain/ledger';
+import { getVersion, type ProcedureContent } from '#domain/procedures';
 import type { Reader } from '#platform/db/db.ts';
 import { hasEveryWord } from '#platform/db/folded.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
@@ -50,17 +51,26 @@ export async function listMine(
   if (wantedStatuses.length === 0) return [];
   const matches = hasEveryWord(sql`concat_ws(' ', code, procedure_name)`, o.words ?? '');
   const older: Sql = o.after ? sql`and (changed_at, dossier_id) < (${o.after.at}, ${o.after.id})` : sql``;
-  return db.many<MyDossier>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
-      changed_at as "changedAt", answer_by as "answerBy", originals_first as "originalsFirst", promised_at as "promisedAt", decision, awaits_opinions as "awaitsOpinions"
+  const rows = await db.many<ListedRow>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
+      changed_at as "changedAt", answer_by as "answerBy", originals_first as "originalsFirst", promised_at as "promisedAt", decision, awaits_opinions as "awaitsOpinions",
+      answer_until as "answerUntil", version_id as "versionId"
     from party_dossiers
     where ${join([sql`party_id = ${citizen.partyId}`, sql`status in (${join(wantedStatuses)})`, ...matches], ' and ')} ${older}
     order by changed_at desc, dossier_id desc limit ${o.limit}`);
+  return Promise.all(
+    rows.map(async ({ versionId, ...row }) => ({ ...row, commonName: await commonNameOf(db, versionId) })),
+  );
 }
 
-/** The dossiers that a party sent last, each with the agency under which its files lie and what it was last asked for. */
+/** What people call the procedure of a version, which is kept in memory. */
+export async function commonNameOf(db: Reader, versionId: string | null): Promise<MyDossier['commonName']> {
+  return versionId ? (await getVersion(db, versionId)).content.commonName : undefined;
+}
+
+/** The dossiers that a party sent last, each with the agency under which its files lie, what it was last asked for and its procedure's version. */
 export function selectFiledLast(db: Reader, partyId: string, limit: number): Promise<FiledDossier[]> {
   return db.many(sql`select p.dossier_id as id, p.owner_agency_id as "ownerAgencyId", p.code, p.procedure_name as "procedureName", p.status,
-      d.supplement_request as "supplementRequest"
+      d.version_id as "versionId", d.supplement_request as "supplementRequest"
     from party_dossiers p join dossiers d on d.owner_agency_id = p.owner_agency_id and d.id = p.dossier_id
     where p.party_id = ${partyId} order by p.submitted_at desc, p.dossier_id desc limit ${limit}`);
 }
@@ -70,6 +80,7 @@ export interface FiledDossier {
   ownerAgencyId: string;
   code: string;
   procedureName: string;
+  versionId: string;
   status: Status;
   supplementRequest: SupplementRequest | null;
 }
@@ -87,10 +98,14 @@ export async function lastFiledAt(
   return last?.id;
 }
 
+type ListedRow = Omit<MyDossier, 'commonName'> & { versionId: string | null };
+
 export interface MyDossier {
   id: string;
   code: string;
   procedureName: string;
+  /** What people call the procedure; none where nobody gave it a short name. */
+  commonName: ProcedureContent['commonName'] | undefined;
   status: Status;
   submittedAt: Date;
   changedAt: Date;
@@ -99,6 +114,8 @@ export interface MyDossier {
   /** Its originals are to be brought to the counter before the desk receives it. */
   originalsFirst: boolean;
   promisedAt: Date | null;
+  /** While its supplement is awaited: the last day for it, where one was told ('2026-12-25'). */
+  answerUntil: string | null;
   /** No time counts until other agencies have given their opinion. */
   awaitsOpinions: boolean;
   /** Once the result is recorded. */

@@ -4,7 +4,7 @@ import type { Citizen } from '#domain/journal';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { addedSince } from '../supplement/supplement-files.ts';
-import { type FiledDossier, selectFiledLast } from './list-mine.store.ts';
+import { commonNameOf, type FiledDossier, type MyDossier, selectFiledLast } from './list-mine.store.ts';
 
 const DOSSIERS = 50;
 
@@ -30,13 +30,16 @@ export async function listOwnPapers(db: Reader, citizen: Citizen): Promise<OwnPa
         return addedSince(dossier, own);
       }),
   );
+  const names = new Map<string, MyDossier['commonName']>();
+  for (const { versionId } of dossiers) names.set(versionId, await commonNameOf(db, versionId));
   const seen = new Set<string>();
   return files.flatMap((file) => {
     const dossier = byId.get(file.subject.id);
     const isResult = file.subject.kind === 'result';
     if (!dossier || unsent.has(file) || (file.madeByProgram && !isResult) || seen.has(file.sha256)) return [];
     seen.add(file.sha256);
-    return [{ file, isResult, dossier: { code: dossier.code, procedureName: dossier.procedureName } }];
+    const { code, procedureName, versionId } = dossier;
+    return [{ file, isResult, dossier: { code, procedureName, commonName: names.get(versionId) } }];
   });
 }
 
@@ -56,5 +59,5 @@ export interface OwnPaper {
   /** It is what an agency gave, not what was sent. */
   isResult: boolean;
   /** Where it comes from. */
-  dossier: Pick<FiledDossier, 'code' | 'procedureName'>;
+  dossier: Pick<MyDossier, 'code' | 'procedureName' | 'commonName'>;
 }

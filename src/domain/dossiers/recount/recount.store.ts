@@ -3,7 +3,7 @@ import { type Sql, sql } from '#platform/db/sql.ts';
 import { localDate } from '#platform/time.ts';
 import { dossierColumns } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
-import { stoppedSince } from '../lateness.ts';
+import { stoppedSince, supplementUntil } from '../lateness.ts';
 import type { Move } from '../verb.ts';
 import type { ChangedDay } from './later-time.ts';
 
@@ -75,9 +75,10 @@ export async function updatePartyTimes(tx: Tx, dossiers: readonly Dossier[], now
       id: d.id,
       answerBy: d.answerBy,
       promisedAt: d.status === 'processing' && stoppedSince(d) ? null : d.promisedAt,
+      answerUntil: supplementUntil(d),
     }));
-  await tx.run(sql`update party_dossiers p set answer_by = r."answerBy", promised_at = r."promisedAt", changed_at = ${now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("partyId" uuid, id uuid, "answerBy" timestamptz, "promisedAt" timestamptz)
+  await tx.run(sql`update party_dossiers p set answer_by = r."answerBy", promised_at = r."promisedAt", answer_until = r."answerUntil", changed_at = ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("partyId" uuid, id uuid, "answerBy" timestamptz, "promisedAt" timestamptz, "answerUntil" date)
     where p.party_id = r."partyId" and p.dossier_id = r.id`);
 }
 

@@ -1,5 +1,5 @@
 import type { Draft, DraftStep } from '#domain/drafts';
-import type { Online } from '#domain/procedures';
+import type { ProcedureContent } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Language } from '#platform/language.ts';
 import { BackButton, BackLink } from '#platform/ui/back-link.tsx';
@@ -14,6 +14,7 @@ import type { C } from '../../../deps.ts';
 import { OnlineTag } from '../catalogue/online-tag.tsx';
 import { unsentOf } from '../parked/unsent.ts';
 import { PortalPage } from '../portal.page.tsx';
+import { namesIn, ShortName } from '../procedure-name.tsx';
 import { filingWords } from '../words/filing.ts';
 import { stepPath } from './filing.paths.ts';
 import { leadsTo } from './leads-to.ts';
@@ -22,7 +23,7 @@ const STEPS = ['info', 'parts', 'fee', 'review'] as const;
 
 /** The frame of every step: which of the four it is, the errors, that it was saved, the procedure with its online level, and the heading. */
 export function FilingFrame(p: FilingFrameProps) {
-  const { c, draft, online, step, title, errors = {}, form, children } = p;
+  const { c, draft, content, step, title, errors = {}, form, children } = p;
   const w = c.words(filingWords);
   const current = STEPS.indexOf(step);
   const incomplete = c.query.has('thieu') && step !== 'review' ? w.incomplete[step] : undefined;
@@ -64,8 +65,8 @@ export function FilingFrame(p: FilingFrameProps) {
         </NoticeBanner>
       ) : null}
       <span class="govuk-caption-l">
-        {draft.procedureCode} – <InVietnamese>{draft.procedureName}</InVietnamese>{' '}
-        <OnlineTag online={online} fileable />
+        {draft.procedureCode} – <ShortName of={namesIn(draft, { content })} />{' '}
+        <OnlineTag online={content.online} fileable />
       </span>
       {p.caption ? <span class="govuk-caption-m">{p.caption}</span> : null}
       <h1 class="govuk-heading-l">
@@ -106,7 +107,7 @@ type BackProps = Pick<FilingFrameProps, 'c' | 'draft' | 'step' | 'form' | 'back'
 interface FilingFrameProps {
   c: C;
   draft: Draft;
-  online: Online;
+  content: Pick<ProcedureContent, 'online' | 'commonName'>;
   step: DraftStep;
   title: string;
   /** Where it is the title of a form's section. */

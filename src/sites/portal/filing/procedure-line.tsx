@@ -1,10 +1,10 @@
-import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
+import { BothNames, type Named } from '../procedure-name.tsx';
 
-/** A procedure by its code and its name. */
-export function Procedure({ code, name }: { code: string; name: string }) {
+/** A procedure by its code and its names. */
+export function Procedure({ code, of }: { code: string; of: Named }) {
   return (
     <>
-      {code} – <InVietnamese>{name}</InVietnamese>
+      {code} – <BothNames of={of} />
     </>
   );
 }

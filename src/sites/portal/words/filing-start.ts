@@ -12,6 +12,7 @@ const en = {
   notFileableTitle: 'You cannot apply for this online yet',
   notFileable: 'The page of the procedure says how and where to apply.',
   heading: 'Apply:',
+  titleOfCommon: (name) => `Apply: ${name}`,
   titleOf: (_name, code) => `Apply: procedure ${code}`,
   code: (code) => `Code ${code}`,
   begin: 'Begin the application',

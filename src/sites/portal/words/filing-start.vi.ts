@@ -9,6 +9,7 @@ export const vi = {
   notFileableTitle: 'Thủ tục này chưa nộp trực tuyến được',
   notFileable: 'Ông/Bà xem cách nộp và nơi tiếp nhận trên trang của thủ tục.',
   heading: 'Nộp hồ sơ:',
+  titleOfCommon: (name: string) => `Nộp hồ sơ: ${name}`,
   titleOf: (name: string, _code: string) => `Nộp hồ sơ: ${name}`,
   code: (code: string) => `Mã thủ tục ${code}`,
   begin: 'Bắt đầu khai hồ sơ',

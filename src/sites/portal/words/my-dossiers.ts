@@ -29,6 +29,7 @@ const en = {
     promised: (at) => `Result due ${at}`,
     yours: 'Waiting for you to complete it',
     yoursAnew: 'Waiting for you; the due date is counted anew when it is complete',
+    lastDay: (day) => `Last day: ${day}`,
     checking: 'What you sent is being checked; the due date is counted anew when it is complete',
     consulting: 'Waiting for the opinion of another agency; no time counts meanwhile',
     toPay: 'Waiting for you to meet a financial obligation; no time counts meanwhile',

@@ -31,6 +31,7 @@ export const vi = {
     promised: (at: string) => `Hẹn trả ${at}`,
     yours: 'Chờ Ông/Bà bổ sung',
     yoursAnew: 'Chờ Ông/Bà bổ sung; ngày hẹn trả được tính lại khi bổ sung đầy đủ',
+    lastDay: (day: string) => `Hạn bổ sung: hết ngày ${day}`,
     checking: 'Đang xem phần bổ sung; ngày hẹn trả được tính lại khi đủ',
     consulting: 'Chờ ý kiến của cơ quan khác; thời hạn tạm dừng',
     toPay: 'Chờ Ông/Bà thực hiện nghĩa vụ tài chính; thời hạn tạm dừng',

@@ -58,6 +58,7 @@ const en = {
   delivery: 'How the result is received',
   fee: 'Fees',
   feeDue: (fee) => `${fee}; to be paid at the office, not paid yet`,
+  procedure: 'Procedure',
   feeNotYet: (fee) => `${fee}. Nothing is to be paid before that`,
   feeDueOnline: (fee) => `${fee}; to be paid online or at the office, not paid yet`,
   feeStillDueOnline: (sum) => `${sum} still to be paid, online or at the office`,

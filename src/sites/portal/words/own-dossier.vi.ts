@@ -61,6 +61,7 @@ export const vi = {
   delivery: 'Nhận kết quả',
   fee: 'Phí, lệ phí',
   feeDue: (fee: string) => `${fee}; nộp tại quầy, chưa nộp`,
+  procedure: 'Thủ tục',
   feeNotYet: (fee: string) => `${fee}. Chưa phải nộp khi chưa được báo`,
   feeDueOnline: (fee: string) => `${fee}; nộp trực tuyến hoặc tại quầy, chưa nộp`,
   feeStillDueOnline: (sum: string) => `còn phải nộp ${sum} tại quầy hoặc trực tuyến`,

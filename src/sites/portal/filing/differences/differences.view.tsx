@@ -10,7 +10,7 @@ import { DifferencesForm } from './differences-form.tsx';
 export function DifferencesView({ c, f, step, action, mark, rows, fromStored }: DifferencesProps) {
   const w = c.words(differenceWords);
   return (
-    <FilingFrame c={c} draft={f.draft} online={f.version.content.online} step={step} title={w.title}>
+    <FilingFrame c={c} draft={f.draft} content={f.version.content} step={step} title={w.title}>
       <DifferencesForm
         c={c}
         action={action}

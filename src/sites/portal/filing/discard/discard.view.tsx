@@ -6,6 +6,7 @@ import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
+import { commonIn, namesIn } from '../../procedure-name.tsx';
 import { discardWords } from '../../words/discard.ts';
 import { filingWords } from '../../words/filing.ts';
 import { filingPaths } from '../filing.paths.ts';
@@ -22,7 +23,7 @@ export function DiscardView({ c, f }: { c: C; f: Filing }) {
     <PortalPage c={c} words={discardWords} title={w.title} search={false} noIndex>
       <BackLink href={leadsTo.mine()} text={c.words(filingWords).myDossiers} />
       <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">{w.ask(f.draft.procedureName)}</p>
+      <p class="govuk-body">{w.ask(commonIn(namesIn(f.draft, f.version), c.language) ?? f.draft.procedureName)}</p>
       <SummaryList
         rows={[
           ...(about.length > 0 ? [{ name: w.about, value: <Lines of={about} /> }] : []),

@@ -27,7 +27,7 @@ export function FeeView({ c, f, draft, mark, fee, sheet, errors, linked, captcha
     <FilingFrame
       c={c}
       draft={draft}
-      online={f.version.content.online}
+      content={f.version.content}
       step="fee"
       title={w.title}
       errors={linked}

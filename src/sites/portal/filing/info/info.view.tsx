@@ -53,7 +53,7 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
     <FilingFrame
       c={c}
       draft={draft}
-      online={f.version.content.online}
+      content={f.version.content}
       step="info"
       title={pages[at]?.title ?? w.title}
       titleLanguage={pages[at]?.asksSheet === false ? f.form.language : c.language}

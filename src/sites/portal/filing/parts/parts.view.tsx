@@ -31,7 +31,7 @@ export function PartsView({ c, f, removed, papers, errors }: PartsViewProps) {
     <FilingFrame
       c={c}
       draft={draft}
-      online={f.version.content.online}
+      content={f.version.content}
       step="parts"
       title={w.title}
       errors={linked}

@@ -27,6 +27,7 @@ import { OfficeCard } from '../../following/dossier/office-card.tsx';
 import type { Office } from '../../following/dossier/office-to-come-to.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
+import { namesIn } from '../../procedure-name.tsx';
 import { doneWords } from '../../words/filing-done.ts';
 import { nextWords } from '../../words/next-step.ts';
 import { leadsTo } from '../leads-to.ts';
@@ -53,7 +54,7 @@ export function DoneView({ c, dossier, answers, people, fee, version, office, se
           { name: w.secret, value: <strong class="mc-number">{secret}</strong> },
           {
             name: w.procedure,
-            value: <Procedure code={dossier.procedureCode} name={dossier.procedureName} />,
+            value: <Procedure code={dossier.procedureCode} of={namesIn(dossier, version)} />,
           },
           { name: w.sentAt, value: c.formats.dateTime(dossier.submittedAt) },
           { name: w.receiver, value: <InVietnamese>{dossier.receiverAgencyName}</InVietnamese> },

@@ -21,6 +21,7 @@ import { FileLine } from '#views/parts/file-line.tsx';
 import type { C } from '../../../../deps.ts';
 import { paperAnchor } from '../../papers/paper-box.tsx';
 import { PrintPage } from '../../print-page.tsx';
+import { namesIn } from '../../procedure-name.tsx';
 import { computedAnewWords } from '../../words/computed-anew.ts';
 import { filingWords } from '../../words/filing.ts';
 import { infoWords } from '../../words/filing-info.ts';
@@ -59,7 +60,7 @@ export function ReviewView({ c, f, fee, seen, agency, answer, doubts, errors }: 
     <FilingFrame
       c={c}
       draft={f.draft}
-      online={f.version.content.online}
+      content={f.version.content}
       step="review"
       title={w.title}
       errors={errors}
@@ -80,7 +81,7 @@ export function ReviewView({ c, f, fee, seen, agency, answer, doubts, errors }: 
         rows={[
           {
             name: w.procedure,
-            value: <Procedure code={f.draft.procedureCode} name={f.draft.procedureName} />,
+            value: <Procedure code={f.draft.procedureCode} of={namesIn(f.draft, f.version)} />,
           },
           ...(caseName ? [{ name: w.case, value: <InVietnamese>{caseName}</InVietnamese> }] : []),
           { name: c.words(infoWords).submitter, value: <InVietnamese>{f.citizen.name}</InVietnamese> },

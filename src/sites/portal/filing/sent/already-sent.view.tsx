@@ -15,7 +15,7 @@ export function AlreadySentView({ c, draft, code, unsent }: AlreadySentProps) {
   return (
     <PortalPage c={c} words={alreadySentWords} title={w.title} search={false} noIndex>
       <span class="govuk-caption-l">
-        <Procedure code={draft.procedureCode} name={draft.procedureName} />
+        <Procedure code={draft.procedureCode} of={draft} />
       </span>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.lead(code)}</p>

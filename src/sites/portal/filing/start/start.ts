@@ -6,6 +6,7 @@ import {
   type CaseAnswers,
   findProcedure,
   getVersion,
+  listFacts,
   listProcedures,
   type Procedure,
   readCase,
@@ -29,7 +30,11 @@ export async function get(c: C): Promise<Answer> {
   const code = c.query.get('thu-tuc') || c.form.get('thu-tuc'); // the latter where the page is filled in again
   if (!code) {
     const { items } = await listProcedures(db, { fileable: true, size: SHOWN });
-    return page(ChooseView({ c, items }));
+    const facts = await listFacts(
+      db,
+      items.map((p) => p.code),
+    );
+    return page(ChooseView({ c, items, facts }));
   }
   const procedure = await findProcedure(db, code);
   if (!procedure) throw new NotFound('procedure');

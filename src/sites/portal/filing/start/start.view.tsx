@@ -18,6 +18,7 @@ import { filesWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { OneLimit } from '../../catalogue/procedure/channels-and-fees.tsx';
 import { PortalPage } from '../../portal.page.tsx';
+import { commonIn, ShortName } from '../../procedure-name.tsx';
 import { filingStartWords } from '../../words/filing-start.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
@@ -26,6 +27,8 @@ import { ExistingDrafts } from './existing-drafts.tsx';
 export function StartView({ c, procedure, agencies, existing, caseAnswers }: StartViewProps) {
   const { content, code } = procedure;
   const w = c.words(filingStartWords);
+  const names = { procedureName: content.name, commonName: content.commonName };
+  const common = commonIn(names, c.language);
   const requirements = caseAnswers.answered.length > 0 ? forCase(content, caseAnswers.answers) : undefined;
   const caseId = requirements?.caseId ?? content.cases[0]?.id ?? '';
   const limit = limitOf(content, { caseId, channel: 'online' });
@@ -33,16 +36,25 @@ export function StartView({ c, procedure, agencies, existing, caseAnswers }: Sta
     <PortalPage
       c={c}
       words={filingStartWords}
-      title={w.titleOf(content.name, code)}
+      title={common ? w.titleOfCommon(common) : w.titleOf(content.name, code)}
       trail={[
         { text: w.chooseTitle, href: filingPaths.start() },
-        { text: content.name, href: leadsTo.procedure({ code }), lang: 'vi' },
+        {
+          text: common ?? content.name,
+          href: leadsTo.procedure({ code }),
+          lang: common ? undefined : 'vi',
+        },
       ]}
     >
       <span class="govuk-caption-l">{w.code(code)}</span>
       <h1 class="govuk-heading-l">
-        {w.heading} <InVietnamese>{content.name}</InVietnamese>
+        {w.heading} <ShortName of={names} />
       </h1>
+      {common && common !== content.name ? (
+        <p class="govuk-body mc-muted">
+          <InVietnamese>{content.name}</InVietnamese>
+        </p>
+      ) : null}
       <p class="govuk-body-l">
         <InVietnamese>{content.summary}</InVietnamese>
       </p>

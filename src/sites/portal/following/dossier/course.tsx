@@ -4,6 +4,7 @@ import { ButtonLink } from '#platform/ui/button.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { StepsTable } from '#views/dossier/steps-table.tsx';
 import { PortalPage } from '../../portal.page.tsx';
+import { namesIn, ShortName } from '../../procedure-name.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -15,7 +16,7 @@ export async function get(c: AtOwnDossier) {
   const open = await openOwn(c);
   const expected = await expectedYears(c.deps.db);
   const w = c.words(ownWords);
-  const { code, procedureName, status, decision } = open.dossier;
+  const { code, status, decision } = open.dossier;
   const back = followingPaths.dossier({ code });
   return page(
     <PortalPage
@@ -28,8 +29,8 @@ export async function get(c: AtOwnDossier) {
       ]}
       noIndex
     >
-      <span class="govuk-caption-l" lang={c.language === 'vi' ? undefined : 'vi'}>
-        {procedureName}
+      <span class="govuk-caption-l">
+        <ShortName of={namesIn(open.dossier, open.version)} />
       </span>
       <h1 class="govuk-heading-l">{w.story}</h1>
       <p class="govuk-body">

@@ -25,6 +25,7 @@ import type { C } from '../../../../deps.ts';
 import { unsentOf } from '../../parked/unsent.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
+import { namesIn, ShortName } from '../../procedure-name.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { LateNext } from '../complaint/late-next.tsx';
@@ -64,8 +65,8 @@ export function DossierView(p: DossierViewProps) {
       {p.lostNumber ? <NumberLost c={c} open={open} /> : null}
       {p.tooLate && !p.lostNumber && !may[p.tooLate] ? <TooLate c={c} open={open} act={p.tooLate} /> : null}
       <UnsentLines lines={unsentOf(c, { code: d.code })} />
-      <span class="govuk-caption-l" lang={vietnameseIn(c)}>
-        {d.procedureName}
+      <span class="govuk-caption-l">
+        <ShortName of={namesIn(d, open.version)} />
       </span>
       <h1 class="govuk-heading-l">
         <span class="mc-number">{d.code}</span> <StatusTag status={d.status} decision={d.decision} />

@@ -5,6 +5,7 @@ import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { SummaryCard } from '#platform/ui/summary-list.tsx';
 import { endedText } from '#views/dossier/ended-text.ts';
 import { dossierTexts } from '#views/words/dossier.ts';
+import { BothNames, namesIn } from '../../procedure-name.tsx';
 import { ownWords } from '../../words/own-dossier.ts';
 import { feeText } from './fee-text.ts';
 import { promiseText } from './promise-text.ts';
@@ -23,6 +24,7 @@ export const FactsPanel = inPageLanguage(({ open, secret, expected, payable }: F
       title={w.facts}
       rows={[
         { name: w.code, value: <span class="mc-number">{d.code}</span> },
+        { name: w.procedure, value: <BothNames of={namesIn(d, version)} /> },
         { name: w.secret, value: <span class="mc-number">{secret}</span> },
         data(w.caseName, version.content.cases.find((x) => x.id === d.caseId)?.name ?? ''),
         { name: w.owner, value: people.owner.name },

@@ -3,6 +3,7 @@ import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
+import { namesIn, ShortName } from '../../procedure-name.tsx';
 import { fileAgainWords } from '../../words/file-again.ts';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
@@ -11,7 +12,7 @@ import { followingPaths } from '../following.paths.ts';
 /** Says what a new dossier takes over from one that is over without a result, and begins it. */
 export function FileAgainView({ c, open }: { c: C; open: OpenDossier }) {
   const w = c.words(fileAgainWords);
-  const { code, procedureName } = open.dossier;
+  const { code } = open.dossier;
   const back = followingPaths.dossier({ code });
   return (
     <PortalPage
@@ -27,8 +28,8 @@ export function FileAgainView({ c, open }: { c: C; open: OpenDossier }) {
     >
       <span class="govuk-caption-l">{code}</span>
       <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body" lang={c.language === 'vi' ? undefined : 'vi'}>
-        {procedureName}
+      <p class="govuk-body">
+        <ShortName of={namesIn(open.dossier, open.version)} />
       </p>
       <p class="govuk-body">{w.answers}</p>
       <p class="govuk-body">{w.papers}</p>

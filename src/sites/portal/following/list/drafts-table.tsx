@@ -3,6 +3,7 @@ import { formats } from '#platform/formats.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Table } from '#platform/ui/table.tsx';
 import { aboutAloud, aboutLines, KeptUntil } from '../../filing/start/about-draft.tsx';
+import { ShortName } from '../../procedure-name.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ActionLinks } from '../dossier/action-links.tsx';
 import { leadsTo } from '../leads-to.ts';
@@ -21,7 +22,7 @@ export const DraftsTable = inPageLanguage(({ drafts, now }: { drafts: DraftItem[
           main: true,
           cell: (d) => (
             <>
-              <span lang={language === 'vi' ? undefined : 'vi'}>{d.procedureName}</span>
+              <ShortName of={d} />
               {aboutLines(d, language).map((line) => (
                 <span key={line} class="mc-mine__what">
                   {line}

@@ -6,6 +6,7 @@ import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Table } from '#platform/ui/table.tsx';
 import { expectedText } from '#views/dossier/expected-text.ts';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
+import { ShortName } from '../../procedure-name.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ActionLinks } from '../dossier/action-links.tsx';
 import { followingPaths } from '../following.paths.ts';
@@ -23,13 +24,13 @@ export const SentTable = inPageLanguage(({ dossiers, title, now, expected }: Sen
         {
           name: w.columns.dossier,
           main: true,
-          cell: ({ code, procedureName }) => (
+          cell: (d) => (
             <>
-              <a class="govuk-link mc-number" href={followingPaths.dossier({ code })}>
-                {code}
+              <a class="govuk-link mc-number" href={followingPaths.dossier({ code: d.code })}>
+                {d.code}
               </a>
-              <span class="mc-mine__what" lang={language === 'vi' ? undefined : 'vi'}>
-                {procedureName}
+              <span class="mc-mine__what">
+                <ShortName of={d} />
               </span>
             </>
           ),
@@ -67,7 +68,7 @@ export const SentTable = inPageLanguage(({ dossiers, title, now, expected }: Sen
 
 /** What the person waits for and until when; empty for a closed dossier. */
 function due(
-  { status, answerBy, originalsFirst, promisedAt, awaitsOpinions }: MyDossier,
+  { status, answerBy, originalsFirst, promisedAt, awaitsOpinions, answerUntil }: MyDossier,
   { now, expected, language }: { now: Date; expected: ExpectedYears; language: Language },
 ) {
   const w = mineWords[language];
@@ -82,7 +83,9 @@ function due(
       if (!promisedAt) return status === 'processing' ? w.due.checking : '';
       return promisedAt < now ? late(promisedAt, language) : w.due.promised(timeOf(promisedAt));
     case 'awaiting_supplement':
-      return promisedAt ? w.due.yoursAnew : w.due.yours;
+      return [promisedAt ? w.due.yoursAnew : w.due.yours, lastDay(answerUntil, language)]
+        .filter(Boolean)
+        .join('. ');
     case 'awaiting_payment':
       return w.due.toPay;
     case 'resolved':
@@ -90,6 +93,10 @@ function due(
     default:
       return '';
   }
+}
+
+function lastDay(day: string | null, language: Language) {
+  return day && mineWords[language].due.lastDay(formats[language].date(day));
 }
 
 function late(at: Date, language: Language) {

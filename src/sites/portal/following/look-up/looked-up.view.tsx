@@ -13,6 +13,7 @@ import { dossierTexts } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
+import { BothNames, namesIn } from '../../procedure-name.tsx';
 import { lookUpWords } from '../../words/look-up.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { LateNext } from '../complaint/late-next.tsx';
@@ -112,7 +113,7 @@ function Facts({ c, lookedUp, expected }: Pick<LookedUpProps, 'c' | 'lookedUp'> 
         rows={[
           { name: w.owner, value: ownerMasked },
           { name: w.address, value: w.addressHidden },
-          data(w.procedure, d.procedureName),
+          { name: w.procedure, value: <BothNames of={namesIn(d, lookedUp.version)} /> },
           data(w.receiver, d.receiverAgencyName),
           { name: w.submitted, value: dateTime(d.submittedAt) },
           { name: w.received, value: d.acceptedAt ? date(d.acceptedAt) : w.notYet },

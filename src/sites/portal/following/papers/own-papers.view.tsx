@@ -1,11 +1,11 @@
 import type { OwnPaper } from '#domain/dossiers';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
-import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
 import type { C } from '../../../../deps.ts';
 import { OwnPages } from '../../own-pages.tsx';
 import { PortalPage } from '../../portal.page.tsx';
+import { ShortName } from '../../procedure-name.tsx';
 import { ownPapersWords } from '../../words/own-papers.ts';
 import { followingPaths } from '../following.paths.ts';
 
@@ -39,13 +39,13 @@ export function OwnPapersView({ c, papers }: { c: C; papers: OwnPaper[] }) {
             },
             {
               name: w.from,
-              cell: ({ dossier: { code, procedureName } }) => (
+              cell: ({ dossier }) => (
                 <>
-                  <a class="govuk-link mc-number" href={followingPaths.dossier({ code })}>
-                    {code}
+                  <a class="govuk-link mc-number" href={followingPaths.dossier({ code: dossier.code })}>
+                    {dossier.code}
                   </a>
                   <span class="mc-mine__what">
-                    <InVietnamese>{procedureName}</InVietnamese>
+                    <ShortName of={dossier} />
                   </span>
                 </>
               ),

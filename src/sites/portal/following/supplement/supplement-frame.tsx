@@ -2,16 +2,16 @@ import type { OpenDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
-import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
+import { namesIn, ShortName } from '../../procedure-name.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { supplementWords } from '../../words/supplement.ts';
 import { followingPaths } from '../following.paths.ts';
 
 /** The frame of the pages of a supplement: the way back, the errors, news, which dossier it is, and the heading. */
 export function SupplementFrame({ c, open, title, errors = {}, news, children }: FrameProps) {
-  const { code, procedureName } = open.dossier;
+  const { code } = open.dossier;
   return (
     <PortalPage
       c={c}
@@ -28,7 +28,7 @@ export function SupplementFrame({ c, open, title, errors = {}, news, children }:
       <ErrorSummary errors={errors} />
       {news}
       <span class="govuk-caption-l">
-        <span class="mc-number">{code}</span> – <InVietnamese>{procedureName}</InVietnamese>
+        <span class="mc-number">{code}</span> – <ShortName of={namesIn(open.dossier, open.version)} />
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       {children}

@@ -16,6 +16,7 @@ import { dossierTexts } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { unsentOf } from '../../parked/unsent.ts';
 import { PortalPage } from '../../portal.page.tsx';
+import { namesIn, ShortName } from '../../procedure-name.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { withdrawWords } from '../../words/withdraw.ts';
@@ -98,7 +99,7 @@ export function NumberLostView({ c, open }: Pick<WithdrawViewProps, 'c' | 'open'
 }
 
 function WithdrawFrame({ c, open, errors = {}, children }: FrameProps) {
-  const { code, procedureName, revision } = open.dossier;
+  const { code, revision } = open.dossier;
   const w = c.words(withdrawWords);
   return (
     <PortalPage
@@ -118,8 +119,8 @@ function WithdrawFrame({ c, open, errors = {}, children }: FrameProps) {
       <UnsentLines lines={unsentOf(c, { code })} />
       <span class="govuk-caption-l">{code}</span>
       <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body" lang={c.language === 'vi' ? undefined : 'vi'}>
-        {procedureName}
+      <p class="govuk-body">
+        <ShortName of={namesIn(open.dossier, open.version)} />
       </p>
       {children}
     </PortalPage>
