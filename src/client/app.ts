@@ -2,7 +2,7 @@
  * What every page loads: a small core, and what keeps a form on its page when the connection is lost. Each enhancement is fetched only
  * where the page has something for it, and the page works without all of them.
  */
-import { refuseSecondPresses, startCore } from './core.ts';
+import { quietWhatIsMended, refuseSecondPresses, startCore } from './core.ts';
 import { startTab } from './kept-in-tab.ts';
 import { startMenus } from './menus.ts';
 import { startStaying } from './stay.ts';
@@ -10,6 +10,7 @@ import { startStaying } from './stay.ts';
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 startTab();
 refuseSecondPresses();
+quietWhatIsMended();
 startMenus();
 startStaying(startParts);
 

@@ -14,6 +14,16 @@ export function refuseSecondPresses(): void {
   document.addEventListener('submit', refuseSecondPress);
 }
 
+/** What somebody has written anew is red no more; whether it is right now is said when it is sent. Nothing moves. */
+export function quietWhatIsMended(): void {
+  document.addEventListener('change', ({ target }) => {
+    const box = target as HTMLInputElement;
+    if (!box.value) return;
+    box.closest('.govuk-form-group--error')?.classList.add('mc-mended');
+    box.removeAttribute('aria-invalid');
+  });
+}
+
 function refuseSecondPress(event: SubmitEvent): void {
   const button = event.submitter;
   if (!(button instanceof HTMLButtonElement) || !button.dataset.preventDoubleClick) return;

@@ -3,19 +3,22 @@ import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import type { Child } from '#platform/ui/child.ts';
 import { Section } from '#platform/ui/columns.tsx';
+import { Details } from '#platform/ui/details.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import { calendarWords } from '../words/calendar.ts';
+import { DayName } from './day-name.tsx';
+import { wholeSource } from './whole-source.ts';
 
 /**
  * One year of the calendar: whether a decision has confirmed it, what is told while none has, and every day that is other than the week has
  * it, with its kind, reason and ground.
  */
 export const YearOfDays = inPageLanguage(
-  ({ year: y, days, notes, edit, children }: YearOfDaysProps, language) => {
+  ({ year: y, days, notes, edit, folded, children }: YearOfDaysProps, language) => {
     const w = calendarWords[language];
     const own = days.filter((d) => d.date.startsWith(`${y.year}-`));
     return (
@@ -31,7 +34,11 @@ export const YearOfDays = inPageLanguage(
         ) : null}
         {notes && y.note ? <p class="govuk-body">{y.note}</p> : null}
         {children}
-        {own.length > 0 ? (
+        {own.length > 0 && folded ? (
+          <Details summary={w.allDays(own.length)}>
+            <Days days={own} language={language} whole caption={w.year(y.year)} />
+          </Details>
+        ) : own.length > 0 ? (
           <Days days={own} language={language} notes={notes} edit={edit} caption={w.year(y.year)} />
         ) : (
           <p class="govuk-body">{w.noDays}</p>
@@ -40,6 +47,18 @@ export const YearOfDays = inPageLanguage(
     );
   },
 );
+
+/** The next days off or made up, from a day on ('2026-11-29'), with their grounds in full. */
+export const NextDays = inPageLanguage(({ days, from, most }: NextDaysProps, language) => {
+  const w = calendarWords[language];
+  const next = days.filter((d) => d.date >= from).slice(0, most);
+  if (next.length === 0) return null;
+  return (
+    <Section id="sap-toi" title={w.next}>
+      <Days days={next} language={language} whole caption={w.next} />
+    </Section>
+  );
+});
 
 function StateOfYear({ year: y, language }: { year: CalendarYear; language: Language }) {
   const w = calendarWords[language];
@@ -59,7 +78,7 @@ function StateOfYear({ year: y, language }: { year: CalendarYear; language: Lang
   );
 }
 
-function Days({ days, language, notes, edit, caption }: DaysProps) {
+function Days({ days, language, notes, edit, whole, caption }: DaysProps) {
   const w = calendarWords[language];
   const f = formats[language];
   return (
@@ -85,7 +104,7 @@ function Days({ days, language, notes, edit, caption }: DaysProps) {
           name: w.reason,
           cell: (d) => (
             <>
-              <InVietnamese>{d.name}</InVietnamese>
+              <DayName name={d.name} />
               {d.insteadOf ? `, ${w.instead(f.longDate(d.insteadOf))}` : null}
               {d.hours ? `, ${w.onlyHours(d.hours.map(([from, to]) => `${from}–${to}`).join(', '))}` : null}
             </>
@@ -95,7 +114,7 @@ function Days({ days, language, notes, edit, caption }: DaysProps) {
           name: w.ground,
           cell: (d) => (
             <>
-              {d.source ? <InVietnamese>{d.source}</InVietnamese> : null}
+              {d.source ? <InVietnamese>{whole ? wholeSource(d.source) : d.source}</InVietnamese> : null}
               {d.verified || d.source ? null : w.notDecided}
               {notes && d.note ? <div class="mc-muted">{d.note}</div> : null}
             </>
@@ -114,11 +133,22 @@ interface YearOfDaysProps {
   notes?: boolean | undefined;
   /** Where a day is changed. */
   edit?: ((day: CalendarDay) => Child) | undefined;
+  /** Its days are folded away until they are asked for, with their grounds in full. */
+  folded?: boolean | undefined;
   /** What may be done with the year. */
   children?: Child;
 }
 
 interface DaysProps extends Pick<YearOfDaysProps, 'days' | 'notes' | 'edit'> {
   language: Language;
+  /** The grounds in full. */
+  whole?: boolean | undefined;
   caption: string;
+}
+
+interface NextDaysProps {
+  /** In order. */
+  days: readonly CalendarDay[];
+  from: string;
+  most: number;
 }

@@ -2,6 +2,7 @@ import type { DayOff, ExplainedCount, Ground } from '#domain/calendar';
 import type { Formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import type { Child } from '#platform/ui/child.ts';
+import { DayName } from '../calendar/day-name.tsx';
 import { datesWords } from '../words/dates.ts';
 
 /** What was passed over, and what was counted though one might not expect it. */
@@ -21,7 +22,7 @@ export function counted(count: ExplainedCount, { f, language }: Facts): Child[] 
     ...count.short.map((day) => (
       <>
         {w.short(f.longDate(day.date), day.hours.map((h) => `${h.from}–${h.to}`).join(', '))} (
-        <Data language={language}>{day.name}</Data>)
+        <DayName name={day.name} />)
       </>
     )),
     ...count.madeUp.map((day) => (
@@ -74,7 +75,7 @@ function Why({ day, language, f }: { day: DayOff | undefined } & Facts) {
       {w.why[day.why]}
       {day.name ? (
         <>
-          : <Data language={language}>{day.name}</Data>
+          : <DayName name={day.name} />
         </>
       ) : null}
       {groundsOf(day, { f, language }).map((ground) => (

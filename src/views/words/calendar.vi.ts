@@ -20,6 +20,10 @@ export const vi = {
     'swap-off': 'nghỉ hoán đổi',
     'make-up': 'làm bù',
   } satisfies Record<DayKind, string>,
+  /** Holidays, where another language has names for them. */
+  names: {} as Record<string, string>,
+  next: 'Sắp tới',
+  allDays: (n: number) => `Cả năm: ${n} ngày`,
   instead: (day: string) => `thay cho ${day}`,
   onlyHours: (hours: string) => `chỉ làm việc ${hours}`,
   notDecided: 'dự kiến, chưa có quyết định',

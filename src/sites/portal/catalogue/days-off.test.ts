@@ -57,13 +57,23 @@ describe('the page of the days off', () => {
     expect(text).toContain('Lịch nghỉ năm này chưa có quyết định chính thức');
     expect(text).toContain('ngày 12/02 chỉ nghỉ nếu phương án thứ hai được chọn');
     expect(text).toContain(`Thứ Năm, 11/02/2027 nghỉ bù Nghỉ bù Tết Nguyên đán ${FORESEEN}`);
-    expect(text).toContain('Thứ Tư, 24/11/2027 nghỉ lễ Ngày Văn hóa Việt Nam NQ 28/2026/QH16');
+    expect(text).toContain('Thứ Tư, 24/11/2027 nghỉ lễ Ngày Văn hóa Việt Nam Nghị quyết số 28/2026/QH16');
     // neither what has passed nor what is noted for officers
     expect(text).not.toContain('2026 nghỉ');
     expect(text).not.toContain('cần xác minh');
   });
 
-  test('is found from the directory of offices, and by search engines', async () => {
+  test('begins with the next days, and folds the whole of each year away', async () => {
+    const { html } = await t.browser().get(PAGE);
+    const [next = '', ...years] = html.split('id="sap-toi"')[1]?.split('<details') ?? [];
+    expect(next.match(/<tr/g)).toHaveLength(6); // the head, and five days
+    expect(next).toContain('04/02/2027');
+    expect(years[0]).toContain('Ngày Văn hóa Việt Nam');
+    expect(textOf((await t.browser().get(`/en${PAGE}`)).html)).toContain('Lunar New Year (Tet)');
+  });
+
+  test('is found from the home page, the directory of offices, and by search engines', async () => {
+    expect((await t.browser().get('/')).html).toContain(`href="${PAGE}"`);
     expect((await t.browser().get('/co-quan')).html).toContain(`href="${PAGE}"`);
     expect((await t.browser().get('/sitemap.xml')).html).toContain(`${PAGE}</loc>`);
   });

@@ -47,6 +47,7 @@ export function FilingFrame(p: FilingFrameProps) {
         }))}
       />
       <ErrorSummary errors={errors} title={incomplete} />
+      {p.news}
       <UnsentLines lines={unsentOf(c, { draft: draft.id })} />
       {incomplete && Object.keys(errors).length === 0 ? (
         <NoticeBanner id="incomplete">
@@ -118,6 +119,8 @@ interface FilingFrameProps {
   form?: string | undefined;
   /** Where going back leads within the first step, when it sends the page's form. */
   back?: string | undefined;
+  /** What is to be seen before anything else, as the summary of errors is. */
+  news?: Child;
   /** Above the heading: which part of the step it is. */
   caption?: Child;
   children: Child;

@@ -22,7 +22,9 @@ export const doneWords: InEveryLanguage<typeof vi> = {
       'Follow the application',
       'Receive the result',
     ],
-    nextTitle: 'What happens next',
+    stage: 'Now',
+  visit: 'Day on which you bring the originals',
+  nextTitle: 'What happens next',
     answerBy: (when, hours) => `Before ${when} (${hours} working hours)`,
     answerByVisit: (when, hours) =>
       `Before ${when} (${hours} working hours, counted from the day on which you mean to bring the originals)`,

@@ -15,6 +15,7 @@ export const reviewWords: InEveryLanguage<typeof vi> = {
     fee: 'Fees',
     change: 'Change',
     feeTotal: 'Fees to pay',
+    delivery: 'How you receive the result',
     send: 'Agree and send',
     sendHint: (agency, until) =>
       `The application is sent to “${agency}”. The receiving office answers before ${until}.`,

@@ -10,6 +10,7 @@ export const vi = {
   fee: 'Phí, lệ phí',
   change: 'Thay đổi',
   feeTotal: 'Phí, lệ phí phải nộp',
+  delivery: 'Nhận kết quả',
   send: 'Đồng ý, gửi đi',
   sendHint: (agency: string, until: string) =>
     `Hồ sơ được gửi đến ${agency}. Nơi tiếp nhận trả lời trước ${until}.`,

@@ -49,6 +49,7 @@ const en = {
   ownCentre: 'The office you chose',
   lastFiledAt: 'Where you last applied',
   otherCentres: 'Choose another office',
+  daysOff: 'Public holidays and make-up days',
   centresMore: 'All offices',
 } satisfies Words<typeof vi>;
 

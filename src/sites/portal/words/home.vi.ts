@@ -45,5 +45,6 @@ export const vi = {
   ownCentre: 'Nơi Ông/Bà đã chọn',
   lastFiledAt: 'Nơi Ông/Bà nộp hồ sơ gần đây nhất',
   otherCentres: 'Chọn nơi khác',
+  daysOff: 'Ngày nghỉ lễ, ngày làm bù',
   centresMore: 'Tất cả cơ quan',
 } as const;

@@ -99,6 +99,11 @@ export function HomeView({ c, centres, own, officeOf, figures }: HomeProps) {
             choice={{ chosen: w.ownCentre, marked: own && { id: own.id, says: w.lastFiledAt } }}
           />
           <OtherCentres centres={centres} text={w.otherCentres} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.daysOff()}>
+              {w.daysOff}
+            </a>
+          </p>
         </Section>
       </Container>
     </PortalPage>

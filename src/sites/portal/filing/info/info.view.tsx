@@ -65,11 +65,11 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
         )
       }
       errors={linked}
+      news={<LookAgain c={c} f={f} sentences={sentences} />}
       form={isFirst ? undefined : FORM}
       back={isFirst ? undefined : toReview ? s.backToReview : s.back}
     >
       {draft.versionId === f.version.id ? null : <Inset>{c.words(computedAnewWords).rulesChanged}</Inset>}
-      <LookAgain c={c} f={f} sentences={sentences} />
       <form
         id={FORM}
         class={at < 0 ? undefined : 'mc-sections'}

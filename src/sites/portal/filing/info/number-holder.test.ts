@@ -43,6 +43,8 @@ test('a number that is of another year is told beside its box, and who presses a
   expect(page.html).toMatch(/aria-describedby="[^"]*f-motherIdNumber-doubt/);
   expect(page.html).toMatch(/<a class="govuk-link" href="#f-motherIdNumber">[^<]*sinh năm 1994/);
   expect(page.html).toContain(SAID);
+  // on the first screen of a phone: before the heading, as the summary of errors is
+  expect(page.html.indexOf('id="look-again-title"')).toBeLessThan(page.html.indexOf('<h1'));
   expect(formOf(page)).toMatchObject({ motherIdNumber: '099194000321', motherBirthDate: '01/02/1995' });
 
   const again = await b.post(mother(), { ...formOf(page), _action: 'next' });

@@ -41,14 +41,15 @@ export function DoneView({ c, dossier, answers, people, fee, version, office, se
   const w = c.words(doneWords);
   const isFromVisit = runsFromVisit(version.content);
   // whoever has named no day is answered from the day of sending
-  const answerText = visitDay(version.content, answers) ? w.answerByVisit : w.answerBy;
+  const visit = visitDay(version.content, answers);
+  const answerText = visit ? w.answerByVisit : w.answerBy;
   const partial = partialReasonFor(version.content, dossier.delivery);
   const posted = postedResult({ dossier, people, content: version.content });
   return (
     <PortalPage c={c} words={doneWords} title={w.title} search={false} noIndex>
       <SuccessPanel title={w.title} numberLabel={w.number} number={dossier.code} />
       <h2 class="govuk-heading-s">{w.whole}</h2>
-      <Steps label={w.whole} steps={w.stages.map((name) => ({ name }))} current={FOLLOW} />
+      <Steps label={w.whole} steps={w.stages.map((name) => ({ name }))} current={FOLLOW} now={w.stage} />
       <SummaryList
         rows={[
           { name: w.secret, value: <strong class="mc-number">{secret}</strong> },
@@ -58,6 +59,7 @@ export function DoneView({ c, dossier, answers, people, fee, version, office, se
           },
           { name: w.sentAt, value: c.formats.dateTime(dossier.submittedAt) },
           { name: w.receiver, value: <InVietnamese>{dossier.receiverAgencyName}</InVietnamese> },
+          ...(visit ? [{ name: w.visit, value: c.formats.longDate(visit) }] : []),
           { name: w.account, value: <InVietnamese>{people.submitter.name}</InVietnamese> },
         ]}
       />

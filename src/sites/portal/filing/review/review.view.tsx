@@ -18,6 +18,7 @@ import { feeOfLines, sayFee } from '#views/dossier/say-fee.ts';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import { InFormLanguage } from '#views/e-form/in-form-language.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
+import { dossierTexts } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { paperAnchor } from '../../papers/paper-box.tsx';
 import { PrintPage } from '../../print-page.tsx';
@@ -55,6 +56,8 @@ export function ReviewView({ c, f, fee, seen, agency, answer, doubts, errors }: 
   const sheet = infoAnswers(f.draft.content, f.agencies);
   const caseName = nameOfCase(f);
   const partial = partialReasonFor(f.version.content, f.draft.content.delivery);
+  const [way, ...others] = f.version.content.delivery;
+  const onlyDelivery = way && others.length === 0 ? c.words(dossierTexts).words.delivery[way] : undefined;
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (
     <FilingFrame
@@ -103,6 +106,7 @@ export function ReviewView({ c, f, fee, seen, agency, answer, doubts, errors }: 
       <h2 class="govuk-heading-m">{w.fee}</h2>
       <SummaryList rows={[{ name: w.feeTotal, value: sayFee(feeOfLines(fee, c.language), c.language) }]} />
       <AnswersSummary form={f.feeSheet} data={result} changeHref={() => filingPaths.fee({ draft })} />
+      {onlyDelivery ? <SummaryList rows={[{ name: w.delivery, value: onlyDelivery }]} /> : null}
       {partial ? (
         <p class="govuk-body">
           <InVietnamese>{partial}</InVietnamese>

@@ -116,7 +116,7 @@ describe('how a date was worked out is told line by line', () => {
     expect(english).toHaveLength(own.length);
     expect(english).toContain('The first day that counts: Monday 30 November 2026.');
     expect(english).toContain(
-      'Not counted: Tuesday 24 November 2026 (public holiday: Ngày Văn hóa Việt Nam, by NQ 28/2026/QH16)',
+      'Not counted: Tuesday 24 November 2026 (public holiday: Vietnamese Culture Day, by NQ 28/2026/QH16)',
     );
     expect(english.at(-1)).toBe('Result due: Friday 4 December 2026, 10:00');
   });
