@@ -1,3 +1,4 @@
+export { countPastPromise } from './count-past-promise.store.ts';
 export {
   countHeld,
   countHeldBy,

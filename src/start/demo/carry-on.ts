@@ -1,5 +1,5 @@
 import { getAgency, officersAt } from '#domain/agencies';
-import { addWorkingHours, getCalendar } from '#domain/calendar';
+import { addWorkingHours, addWorkingTime, getCalendar } from '#domain/calendar';
 import {
   acceptDossier,
   approveDossier,
@@ -39,15 +39,17 @@ const stopsBefore = {
   returned: undefined,
 } as const satisfies Record<string, Task | undefined>;
 
-/** Carries a dossier that was filed up to a stage by the rooms' verbs, forty minutes between the acts. Nobody is told of it. */
+/** Carries a dossier that was filed up to a stage by the rooms' verbs, forty minutes of office time between the acts and none of them yet to come. Nobody is told of it. */
 export async function carryOn(deps: Deps, filed: Filed, stage: Stage, at: At): Promise<void> {
   const { db, keys } = deps;
   const opened = () => openAsFiler(db, keys, filed.citizen, filed.code);
   for (let open = await opened(); open.task; open = await opened()) {
     const act = stage === 'refused' || stage === 'supplement' ? sentAway[stage] : acts[open.task];
     if (stage in stopsBefore && open.task === stopsBefore[stage as keyof typeof stopsBefore]) break;
-    at.now = new Date(at.now.getTime() + 40 * MINUTE);
     const { dossier, task } = open;
+    const next = await inOfficeHours(db, dossier.receiverAgencyId, at.now);
+    if (next > deps.clock.now()) break;
+    at.now = next;
     const agencyId = dossier.holderAgencyId ?? dossier.receiverAgencyId;
     const role = task === 'receive' || task === 'return' ? 'clerk' : dossier.stepRole;
     const officer = await officerIn(db, agencyId, role as PostRole, dossier, at.now); // what a step says is a role
@@ -57,6 +59,11 @@ export async function carryOn(deps: Deps, filed: Filed, stage: Stage, at: At): P
   }
   const { dossier } = await opened();
   await db.tx((tx) => skipNotices(tx, dossier));
+}
+
+/** When the next thing is done that officers do: forty minutes of office time later, so never on a day off. */
+export async function inOfficeHours(db: Db, agencyId: string, after: Date): Promise<Date> {
+  return addWorkingTime(await getCalendar(db, agencyId), after, 40 * MINUTE);
 }
 
 const acts: Record<Task, Act> = {

@@ -3,18 +3,17 @@ import { getCalendar } from '#domain/calendar';
 import { openAsFiler, proposedOpinionDay, readPeriods, requestOpinion, skipNotices } from '#domain/dossiers';
 import type { PostRole } from '#domain/journal';
 import type { Deps } from '../../deps.ts';
-import { type At, type Filed, officerIn } from './carry-on.ts';
+import { type At, type Filed, inOfficeHours, officerIn } from './carry-on.ts';
 
 /** Agencies whose officers a visitor may be; one is asked of what another decides. */
 const AGENCIES = ['H99.21.02', 'H99.21.01'];
-const MINUTE = 60_000;
 
 /** Asks another agency for its opinion of a dossier that is being examined. @returns whether that was possible. */
 export async function consult({ db, keys }: Deps, filed: Filed, at: At): Promise<boolean> {
   const { dossier, task } = await openAsFiler(db, keys, filed.citizen, filed.code);
   const { ownerAgencyId, id, revision, promisedAt, holderAgencyId, stepRole } = dossier;
   if (task !== 'examine' || !holderAgencyId) return false;
-  const now = new Date(at.now.getTime() + 40 * MINUTE);
+  const now = await inOfficeHours(db, ownerAgencyId, at.now);
   const agencies = await Promise.all(AGENCIES.map((code) => findAgencyByCode(db, code)));
   const agency = agencies.find((a) => a && a.id !== ownerAgencyId);
   const officer = await officerIn(db, holderAgencyId, stepRole as PostRole, dossier, now); // what a step says is a role

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { getAccount } from '#domain/accounts';
+import { getCalendar, isWorkingInstant } from '#domain/calendar';
 import { homeFigures, verifyLedger } from '#domain/dossiers';
 import { compileForm, prefillAnswers, validateAnswers } from '#domain/forms';
 import type { DossierRef } from '#domain/ledger';
@@ -52,4 +53,21 @@ test('the demonstration has dossiers at every stage, made by the verbs, with led
   );
   expect(steps.map((s) => s.role)).toEqual(expect.arrayContaining(['clerk', 'registrar']));
   expect((await homeFigures(deps.db, deps.clock.now())).received).toBeGreaterThan(0);
+  const calendar = await getCalendar(deps.db, refs[0]?.ownerAgencyId ?? '');
+  const accepted = await deps.db.many<{ at: Date }>(
+    sql`select accepted_at as at from dossiers where accepted_at is not null`,
+  );
+  expect(accepted.length).toBeGreaterThan(10);
+  for (const { at } of accepted) expect(isWorkingInstant(calendar, at), at.toISOString()).toBe(true);
+});
+
+test('whoever looks in just after a holiday finds nothing that was done on it', async () => {
+  // Tuesday 24 November 2026 is Ngày Văn hóa Việt Nam (NQ 28/2026/QH16)
+  deps.clock.set('2026-11-27T16:00:00+07:00');
+  const citizens = [await someCitizen(deps), await someCitizen(deps, 1)];
+  await seedDossiers(deps, citizens, { count: 40, seed: 11 });
+  const [onHoliday] = await deps.db.many<{ n: number }>(
+    sql`select count(*)::int as n from dossiers where (accepted_at at time zone 'Asia/Ho_Chi_Minh')::date = '2026-11-24'`,
+  );
+  expect(onHoliday?.n).toBe(0);
 });

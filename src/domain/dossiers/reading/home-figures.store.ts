@@ -1,3 +1,4 @@
+import { countPastPromise } from '#domain/worklists';
 import type { Reader } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { instantOf, localDate } from '#platform/time.ts';
@@ -32,12 +33,14 @@ async function count(db: Reader, now: Date): Promise<HomeFigures> {
   const settled = await db.one<{ n: number; onTime: number; returned: number }>(sql`select count(*)::int as n,
       count(*) filter (where resolved_at <= promised_at and broken_promise_at is null)::int as "onTime", count(returned_at)::int as returned
     from dossiers where resolved_at >= ${from}`);
+  const late = await countPastPromise(db, now);
   const months = Array.from({ length: MONTHS }, (_, i) => firstOfMonth(today, MONTHS - 1 - i).slice(0, 7));
   const byMonth = new Map(received.map((r) => [r.month, r.n]));
   return {
     received: byMonth.get(today.slice(0, 7)) ?? 0,
     resolved: settled?.n ?? 0,
     onTime: settled?.onTime ?? 0,
+    late,
     returned: settled?.returned ?? 0,
     months: months.map((month) => ({ month, received: byMonth.get(month) ?? 0 })),
   };
@@ -53,6 +56,8 @@ export interface HomeFigures {
   resolved: number;
   /** How many of the resolved ones were not later than promised, nor late before a supplement began the time anew. */
   onTime: number;
+  /** How many are in hand now past the time at which their result was promised: a share of what is settled would leave them out. */
+  late: number;
   returned: number;
   months: { month: string; received: number }[];
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reader } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
 import { homeFigures } from '../index.ts';
@@ -25,6 +27,17 @@ test('the figures are counted once a minute, however many look at the home page'
   expect(await homeFigures(counted, at('09:00:59'))).toEqual(first);
   expect(queries).toBe(once);
   expect((await homeFigures(counted, at('09:01:00'))).received).toBe((first?.received ?? 0) + 1);
+});
+
+test('a result that is late counts before it is recorded, from the moment after its promise', async () => {
+  const code = await fileBirth(deps, await someCitizen(deps));
+  await (await anPhu(deps)).accept(code);
+  const [row] = await deps.db.many<{ at: Date }>(
+    sql`select promised_at as at from dossiers where code = ${code}`,
+  );
+  const promised = row?.at.getTime() ?? 0;
+  expect((await homeFigures(deps.db, new Date(promised))).late).toBe(0);
+  expect((await homeFigures(deps.db, new Date(promised + 60_000))).late).toBe(1);
 });
 
 test('when time has been moved back they are those of that time', async () => {

@@ -53,7 +53,7 @@ export async function listMine(
   const older: Sql = o.after ? sql`and (changed_at, dossier_id) < (${o.after.at}, ${o.after.id})` : sql``;
   const rows = await db.many<ListedRow>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
       changed_at as "changedAt", answer_by as "answerBy", originals_first as "originalsFirst", promised_at as "promisedAt", decision, awaits_opinions as "awaitsOpinions",
-      answer_until as "answerUntil", version_id as "versionId"
+      answer_until::text as "answerUntil", version_id as "versionId"
     from party_dossiers
     where ${join([sql`party_id = ${citizen.partyId}`, sql`status in (${join(wantedStatuses)})`, ...matches], ' and ')} ${older}
     order by changed_at desc, dossier_id desc limit ${o.limit}`);

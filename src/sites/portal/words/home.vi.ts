@@ -35,8 +35,9 @@ export const vi = {
   figuresTitle: (month: string) => `Tháng ${month} ở tỉnh Một Cửa`,
   figuresNote: (at: string) => `Cập nhật lúc ${at}`,
   received: 'hồ sơ đã nhận',
-  onTime: 'giải quyết đúng hoặc trước hạn',
-  onTimeNote: (n: string, all: string) => `${n} trên ${all} hồ sơ đã giải quyết`,
+  onTime: 'có kết quả đúng hoặc trước hạn',
+  onTimeNote: (n: string, settled: string, late: string) =>
+    `${n} trên ${settled} hồ sơ có kết quả trong tháng và ${late} hồ sơ đang quá hạn`,
   nothingResolved: 'chưa có hồ sơ nào được giải quyết trong tháng',
   returned: 'kết quả đã trả',
   chart: 'Hồ sơ đã nhận theo tháng',

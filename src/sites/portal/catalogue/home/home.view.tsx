@@ -133,7 +133,9 @@ function OtherCentres({ centres, text }: { centres: Agency[]; text: string }) {
 
 function Figures({ c, w, figures: f }: { c: C; w: HomeWords; figures: HomeFigures }) {
   const { number: say, month, shortMonth, dateTime } = c.formats;
-  const share = f.resolved > 0 ? Math.floor((f.onTime / f.resolved) * 1000) / 10 : undefined;
+  // what is late and still in hand counts as well, or a late dossier would count only once it is settled
+  const all = f.resolved + f.late;
+  const share = all > 0 ? Math.floor((f.onTime / all) * 1000) / 10 : undefined;
   const last = f.months.at(-1)?.month ?? '';
   return (
     <FigureBand
@@ -145,7 +147,7 @@ function Figures({ c, w, figures: f }: { c: C; w: HomeWords; figures: HomeFigure
         {
           value: share === undefined ? '–' : `${say(share)}%`,
           name: w.onTime,
-          note: share === undefined ? w.nothingResolved : w.onTimeNote(say(f.onTime), say(f.resolved)),
+          note: share === undefined ? w.nothingResolved : w.onTimeNote(say(f.onTime), say(f.resolved), say(f.late)),
         },
         { value: say(f.returned), name: w.returned },
       ]}
