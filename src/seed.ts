@@ -6,6 +6,7 @@ import { type CalendarSeed, importCalendar } from '#domain/calendar';
 import { type EnglishTexts, type FormSchema, withEnglish } from '#domain/forms';
 import {
   type Abbreviation,
+  contentInEnglish,
   importAbbreviations,
   importExtract,
   importProcedures,
@@ -106,13 +107,14 @@ function province(): ProvinceSeed {
 
 function procedures(): { content: ProcedureContent; formSchema: FormSchema }[] {
   const english = read<EnglishTexts>('forms-in-english.json');
+  const contents = read<EnglishTexts>('procedures-in-english.json');
   return readdirSync(join(SEED, 'procedures'))
     .filter((f) => f.endsWith('.json'))
     .sort()
     .map((f) => {
       const content = read<ProcedureContent>(`procedures/${f}`);
       const form = read<FormSchema>(`forms/${content.form}.schema.json`);
-      return { content, formSchema: withEnglish(form, english) };
+      return { content: contentInEnglish(content, contents), formSchema: withEnglish(form, english) };
     });
 }
 

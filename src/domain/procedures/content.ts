@@ -19,7 +19,9 @@ export interface ProcedureContent {
   partialByPost?: string;
   promulgatedBy: string;
   summary: string;
-  steps: { name: string; text: string }[];
+  /** Sentences of its own by what they are in Vietnamese: the summary, and what cannot be done online. */
+  english?: Readonly<Record<string, string>>;
+  steps: { name: string; english?: string; text: string }[];
   channels: ChannelSpec[];
   fees: FeeRule[];
   /** What its person owes to the State besides its fees, and does before the result is given; none where no source says so. */
@@ -30,7 +32,7 @@ export interface ProcedureContent {
   /** Two or three questions that tell a person's case before they file; none where nothing depends on it. */
   questions?: CaseQuestion[];
   parts: PartSpec[];
-  results: { code?: string; name: string }[];
+  results: { code?: string; name: string; english?: string }[];
   legalBasis: { code: string; name: string }[];
   requirements: string[];
   /** Name of the e-form; '' when the procedure cannot be filed here. */
@@ -65,6 +67,7 @@ export interface NationalFacts {
 export interface CaseSpec {
   id: string;
   name: string;
+  english?: string;
   limit?: Limit;
   /** The answers of the e-form that tell this case, so that nobody is asked for it; all cases of a procedure say it or none does. */
   when?: Condition;
@@ -103,6 +106,7 @@ export interface CutOff {
 export interface FeeRule {
   id: string;
   name: string;
+  english?: string;
   kind: 'phi' | 'le-phi';
   /** Whole đồng for each item counted; null when only text describes it. */
   amount: number | null;
@@ -143,6 +147,7 @@ export interface ChannelSpec {
 export interface PartSpec {
   id: string;
   name: string;
+  english?: string;
   originals: number;
   copies: number;
   required: boolean;
@@ -164,6 +169,7 @@ export interface PartSpec {
 export interface RouteStep {
   id: string;
   name: string;
+  english?: string;
   role: 'clerk' | 'registrar' | 'officer' | 'head' | 'leader';
   place: 'receiver' | 'owner';
   unit?: string;

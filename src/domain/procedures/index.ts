@@ -7,6 +7,7 @@ export {
 export type {
   AgencySelector,
   Audience,
+  CaseSpec,
   Channel,
   CollectSpec,
   CutOff,
@@ -22,6 +23,7 @@ export type {
 } from './content.ts';
 export { partialReasonFor } from './content.ts';
 export { findProcedure, getProcedure, type Procedure } from './get-procedure.ts';
+export { contentInEnglish } from './content-in-english.ts';
 export { getVersion, type ProcedureVersion } from './get-version.ts';
 export { importCatalogue } from './import-catalogue.ts';
 export { importExtract } from './import-extract.ts';

@@ -27,7 +27,7 @@ export function Centres({ centres, lang, chosen }: CentresProps) {
             <p class="mc-centre__row">
               <Icon name="clock" />
               <span>
-                <Hours text={centre.hours} />
+                {typeof centre.hours === 'string' ? <Hours text={centre.hours} /> : centre.hours}
               </span>
             </p>
             {centre.now ? (
@@ -72,7 +72,7 @@ export interface Centre {
   name: string;
   href?: string | undefined;
   address: Child;
-  hours: string;
+  hours: Child;
   /** Whether it is open at this moment, and when it opens next. */
   now?: Child;
   phone?: string | undefined;

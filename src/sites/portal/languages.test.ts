@@ -161,6 +161,20 @@ describe('what everybody may read, in English', () => {
     expect(vietnameseIn(html)).toEqual([]);
   });
 
+  test('tells of a procedure, its papers and its steps in English, with the official names below', async () => {
+    const { html } = await get('/en/thu-tuc/1.001193');
+    for (const text of ['Registers a birth and gives the child its birth certificate', 'Checking and accepting'])
+      expect(html).toContain(text);
+    expect(html).toMatch(/Birth notification of the hospital<div class="govuk-hint mc-small"><span lang="vi">Giấy chứng sinh/);
+  });
+
+  test('says when an office is open in English, also on its card', async () => {
+    for (const path of ['/en/co-quan', '/en/co-quan/H99.21.01', '/en/thu-tuc/1.001193']) {
+      const text = (await get(path)).html.replace(/<[^>]+>/g, '');
+      expect(text).toContain('Monday to Friday: 07:00–11:30 and 13:30–17:00, except public holidays');
+    }
+  });
+
   test('says of a procedure in English what is known in figures, and its own texts as they are', async () => {
     const { html } = await get('/en/thu-tuc/2.000815');
     for (const text of [

@@ -1,6 +1,7 @@
 import type { FeeRule } from '#domain/procedures';
 import type { Language } from '#platform/language.ts';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
+import { ContentName } from '../content-name.tsx';
 import { feeRuleWords } from '../words/fee.ts';
 import { feeRuleText, languageOfFee } from './fee-rule-text.ts';
 import { sayFee } from './say-fee.ts';
@@ -31,7 +32,7 @@ function Due({ rule, language }: { rule: FeeRule; language: Language }) {
     return <>{sayFee({ sum: 0, open: false, because }, language)}</>;
   return (
     <>
-      <InVietnamese>{rule.name}</InVietnamese>: <Amount rule={rule} language={language} />
+      <ContentName of={rule} />: <Amount rule={rule} language={language} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorMessage, FieldMark } from '#platform/ui/field.tsx';
 import { FileUpload } from '#platform/ui/file-upload.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { ContentName } from '../content-name.tsx';
 import { filesWords } from '../words/files.ts';
 import { FileLine } from './file-line.tsx';
 import { acceptAttribute, sizeText, typesText } from './file-size.ts';
@@ -22,7 +23,7 @@ export const PartRow = inPageLanguage((p: PartRowProps, language) => {
     <section class={cls('mc-part', error && 'mc-part--error')} aria-labelledby={`${part.id}-name`}>
       <h3 class="govuk-heading-s mc-part__name" id={`${part.id}-name`}>
         {number ? `${number}. ` : null}
-        <InVietnamese>{part.name}</InVietnamese>
+        <ContentName of={part} />
         <FieldMark field={{ required: needed, optional: !needed }} />
       </h3>
       <RequestedPart part={part} templateHref={templateHref} />
@@ -99,7 +100,7 @@ const Box = inPageLanguage(({ part, field, error, needed, formAction }: BoxProps
     <>
       <FileUpload
         name={field}
-        label={<InVietnamese>{part.name}</InVietnamese>}
+        label={<ContentName of={part} />}
         labelHidden
         required={needed}
         hint={w.accepts(typesText(part.accepts, w.or), sizeText(part.maxBytes, language), part.maxFiles)}
@@ -114,7 +115,7 @@ const Box = inPageLanguage(({ part, field, error, needed, formAction }: BoxProps
         once={false}
         attrs={sentTo(formAction)}
       >
-        {w.upload} <span class="govuk-visually-hidden">{w.uploadFor(part.name)}</span>
+        {w.upload} <span class="govuk-visually-hidden">{w.uploadFor((language !== 'vi' && part.english) || part.name)}</span>
       </Button>
     </>
   );
@@ -128,6 +129,8 @@ function sentTo(formAction: string | undefined): Attrs | undefined {
 export interface PartRowPart {
   id: string;
   name: string;
+  /** The name in English, where the procedure gives one. */
+  english?: string;
   originals: number;
   copies: number;
   required: boolean;

@@ -39,7 +39,7 @@ export const calendarWords: InEveryLanguage<typeof vi> = {
       'Làm bù cho ngày 31/8': 'Makes up for 31 August',
     },
     next: 'Coming up',
-    allDays: (n) => `The whole year: ${n} days`,
+    allDays: (n) => `The whole year: ${n === 1 ? '1 day' : `${n} days`}`,
     instead: (day) => `in place of ${day}`,
     onlyHours: (hours) => `open ${hours} only`,
     notDecided: 'foreseen, not decided yet',

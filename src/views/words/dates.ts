@@ -49,7 +49,9 @@ export const datesWords: InEveryLanguage<typeof vi> = {
       `The last day is ${day}, when the office is closed, so it moves to the next working day (Civil Code 2015, Article 148).`,
     byClerk: 'The procedure tells its time limit in words, so the officer who accepted it set the date.',
     workingTime: (hours, minutes) =>
-      minutes ? `${hours} working hours and ${minutes} minutes` : `${hours} working hours`,
+      [hours === '1' ? '1 working hour' : `${hours} working hours`, minutes ? `${minutes} minutes` : '']
+        .filter(Boolean)
+        .join(' and '),
     sameSpan: (time) =>
       `The procedure tells its time limit in words, so the same ${time} as first promised are given again.`,
     otherCalendar:

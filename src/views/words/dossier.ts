@@ -79,8 +79,10 @@ const en = {
     sentOnline: (name) => `Sent electronically to: ${name}`,
     late: 'Overdue',
     lateBy: (days, hours) =>
-      ['Overdue by', days ? `${days} days` : '', hours ? `${hours} hours` : ''].filter(Boolean).join(' '),
-    lateByMinutes: (minutes) => `Overdue by ${minutes} minutes`,
+      ['Overdue by', days ? several(days, 'day') : '', hours ? several(hours, 'hour') : '']
+        .filter(Boolean)
+        .join(' '),
+    lateByMinutes: (minutes) => `Overdue by ${several(minutes, 'minute')}`,
     lateSince: (when) => `Overdue since ${when}`,
     today: 'Due today',
     granted: 'Granted',
@@ -205,3 +207,7 @@ const vi = {
 export const dossierTexts: Readonly<Record<Language, Words<typeof vi>>> = { vi, en };
 
 export { cardNames, dossierWords, roleNames, statusNames, verbNames };
+
+function several(n: number, one: string): string {
+  return n === 1 ? `1 ${one}` : `${n} ${one}s`;
+}

@@ -4,6 +4,16 @@ import { vi } from './office-now.vi.ts';
 export const officeNowWords: InEveryLanguage<typeof vi> = {
   vi,
   en: {
+    days: {
+      'Thứ Hai': 'Monday',
+      'Thứ Ba': 'Tuesday',
+      'Thứ Tư': 'Wednesday',
+      'Thứ Năm': 'Thursday',
+      'Thứ Sáu': 'Friday',
+      'Thứ Bảy': 'Saturday',
+    },
+    usualHours: (first, last, morning, afternoon) =>
+      `${first} to ${last}: ${morning} and ${afternoon}, except public holidays`,
     open: 'Open now',
     closed: 'Closed now',
     until: (time) => `until ${time}`,

@@ -1,5 +1,9 @@
 /** Whether an office is open now, and when it opens next. */
 export const vi = {
+  /** Where hours are said in another language. */
+  days: {} as Record<string, string>,
+  usualHours: (first: string, last: string, morning: string, afternoon: string) =>
+    `${first} đến ${last}: ${morning} và ${afternoon}, trừ ngày nghỉ lễ`,
   open: 'Đang mở cửa',
   closed: 'Đã đóng cửa',
   until: (time: string) => `đến ${time}`,

@@ -2,9 +2,9 @@ import type { PartSpec } from '#domain/procedures';
 import type { Form } from '#platform/http/form.ts';
 import { boxesLeftOut } from '#platform/http/left-out.ts';
 import { STALE } from '#platform/http/parked-form.ts';
-import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { ContentName } from '#views/content-name.tsx';
 import { chooseAgainWords } from '../words/choose-again.ts';
 import { boxOf } from './take-files.ts';
 
@@ -33,7 +33,7 @@ export const ChooseAgain = inPageLanguage(({ request, papers }: ChooseAgainProps
           {again.map((part) => (
             <li key={part.id}>
               <a class="govuk-notification-banner__link" href={`#${boxOf(part.id)}`}>
-                <InVietnamese>{part.name}</InVietnamese>
+                <ContentName of={part} />
               </a>
             </li>
           ))}

@@ -34,6 +34,7 @@ export const feeWords: InEveryLanguage<typeof vi> = {
         online: 'The result is signed digitally and stands under “My applications”',
       },
       withPartial: (hint, reason) => `${hint}. “${reason}”`,
+      withPartialSaid: (hint, reason) => `${hint}. ${reason}`,
       address: 'Address to which the result is posted',
     },
     captcha: 'A check against mass sending',

@@ -29,6 +29,8 @@ export const vi = {
       online: 'Kết quả có chữ ký số, nằm trong Hồ sơ của tôi',
     },
     withPartial: (hint: string, reason: string) => `${hint}. ${reason}`,
+    /** The same where the reason is in the reader’s language. */
+    withPartialSaid: (hint: string, reason: string) => `${hint}. ${reason}`,
     address: 'Địa chỉ nhận kết quả qua bưu chính',
   },
   captcha: 'Kiểm tra chống gửi hàng loạt',

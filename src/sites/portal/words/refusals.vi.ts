@@ -126,7 +126,7 @@ export const vi: PortalRefusalWords = {
   'accounts.stale': () =>
     'Thông tin tài khoản đã được thay đổi ở nơi khác. Ông/Bà tải lại trang để xem bản mới.',
   'accounts.number-lost': () =>
-    'Tại quầy hoặc qua VNeID, số định danh của tài khoản này đã được xác định không phải của chủ tài khoản, nên tài khoản này không nộp được hồ sơ mới. Ông/Bà vẫn xem được hồ sơ đã nộp. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước và giấy tờ của hồ sơ đến Bộ phận Một cửa.',
+    'Khi đối chiếu thẻ căn cước tại quầy, số định danh của tài khoản này đã được xác định không phải của chủ tài khoản, nên tài khoản này không nộp được hồ sơ mới. Ông/Bà vẫn xem được hồ sơ đã nộp. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước và giấy tờ của hồ sơ đến Bộ phận Một cửa.',
   'accounts.no-codes-now': () =>
     'Hiện chưa gửi thêm được mã xác thực qua tin nhắn. Vui lòng thử lại sau ít giờ, hoặc đến Bộ phận Một cửa để được hỗ trợ.',
   'accounts.too-many-letters': () =>
@@ -138,7 +138,7 @@ export const vi: PortalRefusalWords = {
   'dossier.not-over': () =>
     'Hồ sơ này đang được giải quyết hoặc đã có kết quả, nên chưa nộp lại từ hồ sơ này được. Tình trạng mới nhất có ở trang của hồ sơ.',
   'dossier.number-lost': (p) =>
-    `Tại quầy hoặc qua VNeID, số định danh của tài khoản này đã được xác định không phải của chủ tài khoản, nên từ tài khoản này không bổ sung, không rút và không làm gì thêm với hồ sơ được. Ông/Bà vẫn xem được hồ sơ. Để tiếp tục, Ông/Bà mang thẻ căn cước và giấy tờ của hồ sơ đến Bộ phận Một cửa của ${p.office}.`,
+    `Khi đối chiếu thẻ căn cước tại quầy, số định danh của tài khoản này đã được xác định không phải của chủ tài khoản, nên từ tài khoản này không bổ sung, không rút và không làm gì thêm với hồ sơ được. Ông/Bà vẫn xem được hồ sơ. Để tiếp tục, Ông/Bà mang thẻ căn cước và giấy tờ của hồ sơ đến Bộ phận Một cửa của ${p.office}.`,
   'dossier.changed': () => 'Hồ sơ vừa được thay đổi. Ông/Bà tải lại trang để xem tình trạng mới nhất.',
   'dossier.not-now': (p) =>
     p.at && (p.did === 'supplement' || p.did === 'withdraw')

@@ -3,9 +3,10 @@ import type { OfficeState } from '#domain/calendar';
 import { Centres } from '#platform/ui/centres.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { OfficeNow } from '#views/agency/office-now.tsx';
+import { OpeningHours } from '#views/agency/opening-hours.tsx';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 
-/** Agencies as cards: each leads to its page. Their names and hours are data, and Vietnamese; whether they are open now is not. */
+/** Agencies as cards: each leads to its page. Their names are data, and Vietnamese; their hours and whether they are open now are not. */
 export const AgencyCentres = inPageLanguage(
   ({ agencies, officeOf, now, choice }: AgencyCentresProps, language) => (
     <Centres
@@ -16,7 +17,7 @@ export const AgencyCentres = inPageLanguage(
         name: a.name,
         href: paths.agency({ code: a.code }),
         address: a.address,
-        hours: a.openingHours,
+        hours: <OpeningHours text={a.openingHours} />,
         now: (
           <span lang={language === 'vi' ? undefined : language}>
             <OfficeNow office={officeOf(a)} now={now} />

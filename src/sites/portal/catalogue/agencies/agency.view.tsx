@@ -2,12 +2,14 @@ import type { Agency } from '#domain/agencies';
 import type { OfficeState } from '#domain/calendar';
 import type { ProcedureFacts, ProcedureList } from '#domain/procedures';
 import { Button } from '#platform/ui/button.tsx';
+import type { Child } from '#platform/ui/child.ts';
 import { Section } from '#platform/ui/columns.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { OfficeNow } from '#views/agency/office-now.tsx';
+import { OpeningHours } from '#views/agency/opening-hours.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { agencyWords, listWords } from '../../words/catalogue.ts';
@@ -19,7 +21,7 @@ import { isOneStopCentre } from './one-stop-centres.ts';
 export function AgencyView({ c, agency: a, office, receivedAt, list, facts }: AgencyProps) {
   const w = c.words(agencyWords);
   const listed = c.words(listWords);
-  const row = (name: string, value: string) => (value ? [{ name, value }] : []);
+  const row = (name: string, value: string, shown: Child = value) => (value ? [{ name, value: shown }] : []);
   const data = (name: string, value: string) =>
     value ? [{ name, value: <InVietnamese>{value}</InVietnamese> }] : [];
   return (
@@ -38,7 +40,7 @@ export function AgencyView({ c, agency: a, office, receivedAt, list, facts }: Ag
       <SummaryList
         rows={[
           ...data(w.address, a.address),
-          ...data(w.hours, a.openingHours),
+          ...row(w.hours, a.openingHours, <OpeningHours text={a.openingHours} />),
           { name: w.now, value: <OfficeNow office={office} now={c.now} /> },
           {
             name: w.phone,

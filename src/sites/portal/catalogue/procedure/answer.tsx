@@ -1,6 +1,7 @@
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { ContentSentence } from '#views/content-name.tsx';
 import { feesInShort } from '#views/dossier/say-fee.ts';
 import { procedureWords } from '../../words/procedure.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
@@ -78,5 +79,5 @@ function Limits({ c, procedure: { content } }: ProcedureProps) {
 export function Coming({ c, procedure: { content } }: ProcedureProps) {
   const w = c.words(procedureWords);
   if (content.online === 'full') return <>{w.comeNever}</>;
-  return content.partialReason ? <InVietnamese>{content.partialReason}</InVietnamese> : w.comeToFile;
+  return content.partialReason ? <ContentSentence of={content} text={content.partialReason} /> : w.comeToFile;
 }

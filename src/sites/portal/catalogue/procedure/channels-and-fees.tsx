@@ -4,6 +4,7 @@ import type { Language } from '#platform/language.ts';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { ShortTable } from '#platform/ui/short-table.tsx';
 import { Table } from '#platform/ui/table.tsx';
+import { ContentName } from '#views/content-name.tsx';
 import { feeRuleText, languageOfFee } from '#views/dossier/fee-rule-text.ts';
 import { channelNames } from '../../words/catalogue.ts';
 import { procedureWords } from '../../words/procedure.ts';
@@ -111,7 +112,7 @@ function EveryFee({ c, procedure: { content } }: ProcedureProps) {
 function FeeName({ fee, c }: { fee: FeeRule; c: ProcedureProps['c'] }) {
   const w = c.words(procedureWords);
   const kind = w.kinds[fee.kind];
-  const name = fee.name ? <InVietnamese>{fee.name}</InVietnamese> : kind;
+  const name = fee.name ? <ContentName of={fee} /> : kind;
   return (
     <>
       {(fee.name || kind).length < 12 ? <span class="mc-number">{name}</span> : name}

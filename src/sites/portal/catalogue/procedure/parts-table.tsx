@@ -1,11 +1,13 @@
+import { Fragment } from 'preact';
 import type { Condition as When } from '#domain/forms';
-import type { PartSpec, ProcedureContent } from '#domain/procedures';
+import type { CaseSpec, PartSpec, ProcedureContent } from '#domain/procedures';
 import type { Child } from '#platform/ui/child.ts';
 import { Details } from '#platform/ui/details.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { ShortTable } from '#platform/ui/short-table.tsx';
 import type { Column } from '#platform/ui/table.tsx';
+import { ContentName, OfficialName } from '#views/content-name.tsx';
 import { describeCondition } from '#views/e-form/describe-condition.ts';
 import { sizeText, typesText } from '#views/parts/file-size.ts';
 import { procedureWords } from '../../words/procedure.ts';
@@ -32,7 +34,13 @@ export function PartsTable({ c, procedure, fields }: ProcedureProps) {
         )}
         {casesOf(part, content).length > 0 ? (
           <div class="mc-small">
-            {w.forCases} <InVietnamese>{casesOf(part, content).join('; ')}</InVietnamese>
+            {w.forCases}{' '}
+            {casesOf(part, content).map((each, i) => (
+              <Fragment key={each.id}>
+                {i > 0 ? '; ' : ''}
+                <ContentName of={each} />
+              </Fragment>
+            ))}
           </div>
         ) : null}
       </>
@@ -56,7 +64,8 @@ export function PartsTable({ c, procedure, fields }: ProcedureProps) {
     main: true,
     cell: (part) => (
       <>
-        <InVietnamese>{part.name}</InVietnamese>
+        <ContentName of={part} />
+        <OfficialName of={part} />
         {part.hint ? (
           <div class="govuk-hint mc-small">
             <InVietnamese>{part.hint}</InVietnamese>
@@ -153,9 +162,9 @@ function quantities(part: PartSpec, w: ProcedureWords): Child {
 }
 
 // A paper for every case needs no word about cases
-function casesOf(part: PartSpec, content: ProcedureContent): string[] {
-  const names = content.cases.filter((k) => part.cases?.includes(k.id) && k.name).map((k) => k.name);
-  return names.length < content.cases.length ? names : [];
+function casesOf(part: PartSpec, content: ProcedureContent): CaseSpec[] {
+  const own = content.cases.filter((k) => part.cases?.includes(k.id) && k.name);
+  return own.length < content.cases.length ? own : [];
 }
 
 /** The file kinds and size that most parts accept; the other parts say their own. */

@@ -4,6 +4,8 @@ import type { Child } from '#platform/ui/child.ts';
 import { Details } from '#platform/ui/details.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { OpeningHours } from '#views/agency/opening-hours.tsx';
+import { ContentName, OfficialName } from '#views/content-name.tsx';
 import { deliveryNames, levelNames } from '../../words/catalogue.ts';
 import { audienceNames } from '../../words/choices.ts';
 import { procedureWords } from '../../words/procedure.ts';
@@ -42,20 +44,22 @@ export function procedureSections(p: ProcedureProps): Section[] {
 
 function Steps({ content }: { content: ProcedureContent }) {
   return (
-    <InVietnamese block>
-      <ol class="govuk-list govuk-list--number govuk-list--spaced">
-        {content.steps.map((s, i) => (
-          <li key={`${i}-${s.name}`}>
-            {s.name ? <strong>{s.name}</strong> : null}
-            {stepBlocks(s.text).map((block) => (
-              <p class="govuk-body" key={block.slice(0, 60)}>
-                {block}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ol>
-    </InVietnamese>
+    <ol class="govuk-list govuk-list--number govuk-list--spaced">
+      {content.steps.map((s, i) => (
+        <li key={`${i}-${s.name}`}>
+          {s.name ? (
+            <strong>
+              <ContentName of={s} />
+            </strong>
+          ) : null}
+          {stepBlocks(s.text).map((block) => (
+            <p class="govuk-body" key={block.slice(0, 60)}>
+              <InVietnamese>{block}</InVietnamese>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -64,7 +68,7 @@ function Cases({ c, procedure: { content } }: ProcedureProps) {
     <ul class="govuk-list govuk-list--bullet">
       {content.cases.map((k) => (
         <li key={k.id}>
-          <InVietnamese>{k.name}</InVietnamese>
+          <ContentName of={k} />
           {k.limit ? (
             <>
               {': '}
@@ -82,13 +86,14 @@ function Results({ c, procedure: { content } }: ProcedureProps) {
   const ways = c.words(deliveryNames);
   return (
     <>
-      <InVietnamese block>
-        <ul class="govuk-list govuk-list--bullet">
-          {content.results.map((r) => (
-            <li key={r.name}>{r.name}</li>
-          ))}
-        </ul>
-      </InVietnamese>
+      <ul class="govuk-list govuk-list--bullet">
+        {content.results.map((r) => (
+          <li key={r.name}>
+            <ContentName of={r} />
+            <OfficialName of={r} />
+          </li>
+        ))}
+      </ul>
       {content.delivery.length > 0 ? (
         <p class="govuk-body">{w.deliveries(content.delivery.map((d) => ways[d]).join(', '))}</p>
       ) : null}
@@ -118,7 +123,7 @@ function Agencies({ c, agencies }: ProcedureProps) {
       a.receivedAt.id === a.id
         ? a.address
         : `${procedureWords.vi.receivedAt} ${a.receivedAt.name}, ${a.receivedAt.address}`,
-    hours: a.receivedAt.openingHours,
+    hours: <OpeningHours text={a.receivedAt.openingHours} />,
     phone: a.receivedAt.phone || a.phone,
   }));
   const isShort = cards.length <= MOST_AGENCIES + 1;

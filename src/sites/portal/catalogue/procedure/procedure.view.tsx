@@ -4,6 +4,7 @@ import { Details } from '#platform/ui/details.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
+import { ContentSentence } from '#views/content-name.tsx';
 import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
 import { levelNames, listWords } from '../../words/catalogue.ts';
@@ -76,7 +77,7 @@ export function ProcedureView(p: ProcedureProps) {
               </div>
               {content.summary ? (
                 <p class="mc-lead">
-                  <InVietnamese>{content.summary}</InVietnamese>
+                  <ContentSentence of={content} text={content.summary} />
                 </p>
               ) : null}
               {sections.map((s) => (

@@ -90,12 +90,15 @@ function onlyTitle(d: Delivery, of: SheetWords = w): string {
   return `${of.only}: ${of.options[d].toLowerCase()}`;
 }
 
-function english({ delivery, partialByPost }: DeliveryRules) {
+function english({ delivery, partialByPost, english: said }: DeliveryRules) {
   const { sheet } = feeWords.en;
   const made = englishOf(w, sheet);
   for (const d of delivery) {
     made.texts[onlyTitle(d)] = onlyTitle(d, sheet);
-    made.texts[hintOf(d, partialByPost)] = hintOf(d, partialByPost, sheet);
+    const known = partialByPost && said?.[partialByPost];
+    made.texts[hintOf(d, partialByPost)] = known
+      ? hintOf(d, known, { ...sheet, withPartial: sheet.withPartialSaid })
+      : hintOf(d, partialByPost, sheet);
   }
   return made;
 }
@@ -114,4 +117,4 @@ function addressField(choice: boolean) {
 
 type SheetWords = (typeof feeWords)['vi' | 'en']['sheet'];
 
-type DeliveryRules = Pick<ProcedureContent, 'delivery' | 'partialByPost'>;
+type DeliveryRules = Pick<ProcedureContent, 'delivery' | 'partialByPost' | 'english'>;

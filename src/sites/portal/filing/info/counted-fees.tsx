@@ -1,6 +1,7 @@
 import type { FeeRule } from '#domain/procedures';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
+import { ContentName } from '#views/content-name.tsx';
 import { feeRuleText, languageOfFee } from '#views/dossier/fee-rule-text.ts';
 import type { C } from '../../../../deps.ts';
 import type { Filing } from '../open-filing.ts';
@@ -15,7 +16,7 @@ export function CountedFees({ c, f, page }: { c: C; f: Pick<Filing, 'version'>; 
     <>
       {countedRules.map((rule) => (
         <Inset key={rule.id}>
-          <InVietnamese>{rule.name}</InVietnamese>: <Amount c={c} rule={rule} />
+          <ContentName of={rule} />: <Amount c={c} rule={rule} />
         </Inset>
       ))}
     </>

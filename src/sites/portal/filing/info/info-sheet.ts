@@ -27,7 +27,7 @@ function makeSheet(content: ProcedureContent, agencies: readonly Agency[]): Form
     type: 'object',
     title: w.title,
     ui: {
-      english: englishOf(infoWords.vi.sheet, infoWords.en.sheet, namesIn(content, agencies)),
+      english: englishWithCases(content, agencies),
       sections: [
         {
           id: 'for-whom',
@@ -119,8 +119,11 @@ function caseField(content: ProcedureContent) {
   };
 }
 
-function namesIn({ cases }: ProcedureContent, agencies: readonly Agency[]): string[] {
-  return [...cases.map((each) => each.name), ...agencies.flatMap((each) => [each.name, each.address])];
+function englishWithCases({ cases }: ProcedureContent, agencies: readonly Agency[]) {
+  const names = [...cases.map((each) => each.name), ...agencies.flatMap((each) => [each.name, each.address])];
+  const made = englishOf(infoWords.vi.sheet, infoWords.en.sheet, names);
+  for (const { name, english } of cases) if (english) made.texts[name] = english;
+  return made;
 }
 
 function withoutEmpty(answers: Record<string, string>): Answers {

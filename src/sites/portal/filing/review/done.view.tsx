@@ -17,6 +17,7 @@ import { Steps } from '#platform/ui/steps.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
+import { ContentSentence } from '#views/content-name.tsx';
 import { expectedText } from '#views/dossier/expected-text.ts';
 import { limitText } from '#views/dossier/limit-text.ts';
 import { feeOfLines, sayFee } from '#views/dossier/say-fee.ts';
@@ -105,7 +106,7 @@ export function DoneView({ c, dossier, answers, people, fee, version, office, se
                 </p>
                 {partial && !posted ? (
                   <p>
-                    <InVietnamese>{partial}</InVietnamese>
+                    <ContentSentence of={version.content} text={partial} />
                   </p>
                 ) : null}
               </>

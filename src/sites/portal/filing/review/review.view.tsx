@@ -2,7 +2,7 @@ import type { Agency } from '#domain/agencies';
 import { asksCase } from '#domain/drafts';
 import type { Assessment } from '#domain/fees';
 import { computedAnswers } from '#domain/forms';
-import { partialReasonFor } from '#domain/procedures';
+import { type CaseSpec, partialReasonFor } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Seen } from '#platform/http/seen.tsx';
@@ -13,6 +13,7 @@ import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
+import { ContentName, ContentSentence, nameWithin } from '#views/content-name.tsx';
 import { saidAsExpected } from '#views/dossier/expected-text.ts';
 import { feeOfLines, sayFee } from '#views/dossier/say-fee.ts';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
@@ -54,7 +55,7 @@ export function ReviewView({ c, f, fee, seen, agency, answer, doubts, errors }: 
   const oath = c.words(oathWords);
   const parts = [...partRows(c, f), ...noLongerRequiredRows(c, f)];
   const sheet = infoAnswers(f.draft.content, f.agencies);
-  const caseName = nameOfCase(f);
+  const told = toldCase(f);
   const partial = partialReasonFor(f.version.content, f.draft.content.delivery);
   const [way, ...others] = f.version.content.delivery;
   const onlyDelivery = way && others.length === 0 ? c.words(dossierTexts).words.delivery[way] : undefined;
@@ -86,7 +87,7 @@ export function ReviewView({ c, f, fee, seen, agency, answer, doubts, errors }: 
             name: w.procedure,
             value: <Procedure code={f.draft.procedureCode} of={namesIn(f.draft, f.version)} />,
           },
-          ...(caseName ? [{ name: w.case, value: <InVietnamese>{caseName}</InVietnamese> }] : []),
+          ...(told ? [{ name: w.case, value: <ContentName of={told} /> }] : []),
           { name: c.words(infoWords).submitter, value: <InVietnamese>{f.citizen.name}</InVietnamese> },
         ]}
       />
@@ -109,7 +110,7 @@ export function ReviewView({ c, f, fee, seen, agency, answer, doubts, errors }: 
       {onlyDelivery ? <SummaryList rows={[{ name: w.delivery, value: onlyDelivery }]} /> : null}
       {partial ? (
         <p class="govuk-body">
-          <InVietnamese>{partial}</InVietnamese>
+          <ContentSentence of={f.version.content} text={partial} />
         </p>
       ) : null}
       <form method="post" action={filingPaths.send({ draft })} data-stays="send" noValidate>
@@ -153,11 +154,11 @@ function sourceIn(f: Filing): (field: string) => string {
   };
 }
 
-/** The name of a case that the answers have told; one that was chosen stands among the answers. */
-function nameOfCase({ version, caseId }: Filing): string | undefined {
+/** The case that the answers have told; one that was chosen stands among the answers. */
+function toldCase({ version, caseId }: Filing): CaseSpec | undefined {
   const { cases } = version.content;
   if (cases.length < 2 || asksCase(version.content)) return undefined;
-  return cases.find((each) => each.id === caseId)?.name;
+  return cases.find((each) => each.id === caseId);
 }
 
 /** Nothing was sent: something is another than the person saw, for a day has passed or another page has changed it. */
@@ -182,7 +183,7 @@ function partRows(c: C, f: Filing): SummaryRow[] {
   return f.parts.map((part) => {
     const files = f.files.filter((file) => file.partId === part.id);
     return {
-      name: <InVietnamese>{part.name}</InVietnamese>,
+      name: <ContentName of={part} />,
       value:
         files.length > 0
           ? files.map((file) => (
@@ -191,7 +192,7 @@ function partRows(c: C, f: Filing): SummaryRow[] {
           : w.noFile,
       change: `${filingPaths.parts({ draft })}#${paperAnchor(part.id)}`,
       changeText: w.change,
-      changeWhat: c.language === 'vi' ? part.name : `“${part.name}”`,
+      changeWhat: nameWithin(part, c.language),
     };
   });
 }

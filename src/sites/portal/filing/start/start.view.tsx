@@ -10,6 +10,7 @@ import type { Child } from '#platform/ui/child.ts';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { ContentName, ContentSentence } from '#views/content-name.tsx';
 import { feeRuleText, languageOfFee } from '#views/dossier/fee-rule-text.ts';
 import { FeeSaid } from '#views/dossier/fee-said.tsx';
 import { limitText } from '#views/dossier/limit-text.ts';
@@ -56,7 +57,7 @@ export function StartView({ c, procedure, agencies, existing, caseAnswers }: Sta
         </p>
       ) : null}
       <p class="govuk-body-l">
-        <InVietnamese>{content.summary}</InVietnamese>
+        <ContentSentence of={content} text={content.summary} />
       </p>
       {existing.drafts.length > 0 ? <ExistingDrafts now={c.now} {...existing} /> : null}
       <SummaryList
@@ -100,7 +101,7 @@ export function StartView({ c, procedure, agencies, existing, caseAnswers }: Sta
       />
       {content.online === 'partial' ? (
         <Inset>
-          <strong>{w.partial}.</strong> <InVietnamese>{content.partialReason ?? ''}</InVietnamese>
+          <strong>{w.partial}.</strong> <ContentSentence of={content} text={content.partialReason ?? ''} />
         </Inset>
       ) : null}
       <h2 class="govuk-heading-m">{w.parts}</h2>
@@ -166,7 +167,7 @@ function Fees({ c, rules }: { c: C; rules: FeeRule[] }) {
           ? [w.noFee]
           : online.map((r) => (
               <Fragment key={r.id}>
-                <InVietnamese>{r.name}</InVietnamese>: <FeeAmount rule={r} language={c.language} />
+                <ContentName of={r} />: <FeeAmount rule={r} language={c.language} />
               </Fragment>
             ))
       }
@@ -189,7 +190,7 @@ function Parts({ c, parts, sure }: PartsProps) {
       <ul class="govuk-list govuk-list--bullet">
         {parts.map((p) => (
           <li key={p.id}>
-            <InVietnamese>{p.name}</InVietnamese>{' '}
+            <ContentName of={p} />{' '}
             <span class="mc-optional-mark">
               (
               {[whenNeeded(p, w, sure?.includes(p)), alike ? '' : w.fileOf(typesOf(p, c.language))]

@@ -3,6 +3,7 @@ import type { OpenDossier } from '#domain/dossiers';
 import { formats } from '#platform/formats.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { SummaryCard } from '#platform/ui/summary-list.tsx';
+import { ContentName } from '#views/content-name.tsx';
 import { endedText } from '#views/dossier/ended-text.ts';
 import { dossierTexts } from '#views/words/dossier.ts';
 import { BothNames, namesIn } from '../../procedure-name.tsx';
@@ -17,6 +18,7 @@ export const FactsPanel = inPageLanguage(({ open, secret, expected, payable }: F
   const { dateTime } = formats[language];
   const promised = promiseText(d, { date: dateTime, expected, language });
   const ended = endedText(d, language);
+  const told = version.content.cases.find((x) => x.id === d.caseId);
   const vietnamese = language === 'vi' ? undefined : 'vi';
   const data = (name: string, text: string) => ({ name, value: <span lang={vietnamese}>{text}</span> });
   return (
@@ -26,7 +28,7 @@ export const FactsPanel = inPageLanguage(({ open, secret, expected, payable }: F
         { name: w.code, value: <span class="mc-number">{d.code}</span> },
         { name: w.procedure, value: <BothNames of={namesIn(d, version)} /> },
         { name: w.secret, value: <span class="mc-number">{secret}</span> },
-        data(w.caseName, version.content.cases.find((x) => x.id === d.caseId)?.name ?? ''),
+        { name: w.caseName, value: told ? <ContentName of={told} /> : '' },
         { name: w.owner, value: people.owner.name },
         ...(people.onBehalf ? [{ name: w.submitter, value: people.submitter.name }] : []),
         data(w.receiver, d.receiverAgencyName),

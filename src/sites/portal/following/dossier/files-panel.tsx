@@ -3,6 +3,7 @@ import type { FileInfo } from '#domain/files';
 import type { Language } from '#platform/language.ts';
 import { Section } from '#platform/ui/columns.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { ContentName } from '#views/content-name.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
 import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -13,20 +14,17 @@ export const FilesPanel = inPageLanguage(
     const { code } = open.dossier;
     const w = ownWords[language];
     const byPart = Map.groupBy(open.files, (f) => f.partId);
-    const names = new Map(open.version.content.parts.map((p) => [p.id, p.name]));
-    const vietnamese = language === 'vi' ? undefined : 'vi';
+    const parts = new Map(open.version.content.parts.map((p) => [p.id, p]));
     return (
       <>
         <Results open={open} results={results} language={language} />
         <Section id="giay-to" title={w.files}>
           {byPart.size === 0 ? <p class="govuk-body">{w.noFiles}</p> : null}
           {[...byPart].map(([part, files]) => {
-            const name = names.get(part);
+            const named = parts.get(part);
             return (
               <div key={part}>
-                <h3 class="govuk-heading-s" lang={name && vietnamese}>
-                  {name ?? w.addedFiles}
-                </h3>
+                <h3 class="govuk-heading-s">{named ? <ContentName of={named} /> : w.addedFiles}</h3>
                 <FileList code={code} files={files} />
               </div>
             );

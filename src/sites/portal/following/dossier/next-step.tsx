@@ -18,7 +18,7 @@ import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { OfficeNow } from '#views/agency/office-now.tsx';
 import { endedAt } from '#views/dossier/ended-text.ts';
 import { expectedText } from '#views/dossier/expected-text.ts';
-import { stepNameOf } from '#views/dossier/step-name.ts';
+import { stepNameFor } from '#views/dossier/step-name.ts';
 import { nextWords } from '../../words/next-step.ts';
 import { comingText } from './coming-text.ts';
 
@@ -29,7 +29,7 @@ const LATE = { duty: 'paymentLate', opinions: 'consultingLate' } as const;
 /** The one box that says what happens next and by when. */
 export const NextStep = inPageLanguage(
   ({ d, content, now, own = false, byPost, office, expected = NONE, children }: NextStepProps, language) => {
-    const { state, title, body } = nextOf(d, { now, own, expected, language });
+    const { state, title, body } = nextOf(d, { content, now, own, expected, language });
     const { first, received } = comingText(d, { content, own, byPost, language });
     return (
       <Due state={state} title={title}>
@@ -47,7 +47,7 @@ export const NextStep = inPageLanguage(
   },
 );
 
-function nextOf(d: Dossier, { now, own, expected, language }: Reading): Next {
+function nextOf(d: Dossier, { content, now, own, expected, language }: Reading): Next {
   const w = nextWords[language];
   const { longDateTime } = formats[language];
   const ended = (more = '') => {
@@ -75,7 +75,7 @@ function nextOf(d: Dossier, { now, own, expected, language }: Reading): Next {
           };
     case 'accepted':
     case 'processing':
-      return processingStep(d, { now, expected, language });
+      return processingStep(d, { content, now, expected, language });
     case 'awaiting_supplement':
       return {
         state: 'soon',
@@ -118,12 +118,12 @@ function nextOf(d: Dossier, { now, own, expected, language }: Reading): Next {
 
 function processingStep(
   d: Dossier,
-  { now, expected, language }: Pick<Reading, 'now' | 'expected' | 'language'>,
+  { content, now, expected, language }: Pick<Reading, 'content' | 'now' | 'expected' | 'language'>,
 ): Next {
   const w = nextWords[language];
   if (d.waitsFor) return consultingStep(d, now, language);
   if (stoppedSince(d)) return checkingStep(d, { now, expected, language });
-  const holder = [stepNameOf(d, language), d.holderOfficerName, d.holderAgencyName]
+  const holder = [stepNameFor(d, content.route, language), d.holderOfficerName, d.holderAgencyName]
     .filter(Boolean)
     .join(' – ');
   const before = d.brokenPromiseAt ? w.lateBefore(formats[language].longDateTime(d.brokenPromiseAt)) : '';
@@ -202,7 +202,7 @@ function stateOf(at: Date, now: Date): DueState {
   return localDate(at) === localDate(now) ? 'soon' : 'open';
 }
 
-type Reading = Required<Pick<NextStepProps, 'now' | 'own' | 'expected'>> & { language: Language };
+type Reading = Required<Pick<NextStepProps, 'content' | 'now' | 'own' | 'expected'>> & { language: Language };
 
 interface Next {
   state: DueState;

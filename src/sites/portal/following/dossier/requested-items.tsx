@@ -3,7 +3,9 @@ import type { DossierEvent } from '#domain/ledger';
 import type { PartSpec } from '#domain/procedures';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { ContentName } from '#views/content-name.tsx';
 import { targetName } from '#views/dossier/request-lines.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 
@@ -84,14 +86,16 @@ function Items({ items, parts, language }: { items: SupplementRequest['items'] }
 }
 
 function Item({ item, parts, language }: { item: SupplementRequest['items'][number] } & OfParts) {
+  const part = parts.find(({ id }) => id === item.target);
   return (
-    <span lang={vietnameseIn(language)}>
-      <strong>{targetName(parts, item.target)}:</strong> {item.text}
-    </span>
+    <>
+      <strong>{part ? <ContentName of={part} /> : targetName(parts, item.target, language)}:</strong>{' '}
+      <InVietnamese>{item.text}</InVietnamese>
+    </>
   );
 }
 
-// names of papers and the words of officers are Vietnamese on every page
+// the words of officers are Vietnamese on every page
 function vietnameseIn(language: Language): Language | undefined {
   return language === 'vi' ? undefined : 'vi';
 }

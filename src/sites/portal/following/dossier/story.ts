@@ -8,8 +8,8 @@ import {
 } from '#domain/dossiers';
 import type { DossierEvent, Verb } from '#domain/ledger';
 import type { Language } from '#platform/language.ts';
-import { stepNameOf } from '#views/dossier/step-name.ts';
-import { quotedIn } from '#views/quoted-in.ts';
+import { nameWithin } from '#views/content-name.tsx';
+import { stepNameFor } from '#views/dossier/step-name.ts';
 import { dossierTexts } from '#views/words/dossier.ts';
 import { nextWords } from '../../words/next-step.ts';
 import { ownWords } from '../../words/own-dossier.ts';
@@ -116,7 +116,11 @@ export function wasRefused(d: Pick<Dossier, 'status' | 'decision'>): boolean {
 
 /** Whose turn it is now; undefined when the dossier is closed. `own`: the reader is the filer. */
 export function waitingNow(
-  { dossier: d, people }: Pick<OpenDossier, 'dossier'> & { people?: OpenDossier['people'] },
+  {
+    dossier: d,
+    version,
+    people,
+  }: Pick<OpenDossier, 'dossier' | 'version'> & { people?: OpenDossier['people'] },
   { language, own }: { language: Language; own: boolean },
 ) {
   const w = ownWords[language];
@@ -143,7 +147,7 @@ export function waitingNow(
       more: nextWords[language].promiseAfterOpinions,
     };
   return {
-    title: w.now(stepNameOf(d, language)),
+    title: w.now(stepNameFor(d, version.content.route, language)),
     who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
     until: lawDueAt(d),
   };
@@ -156,7 +160,7 @@ export function stepsToCome(
 ): { title: string; who: string }[] {
   if (!d.holderAgencyId) return [];
   return version.content.route.slice(d.step + 1).map((step) => ({
-    title: quotedIn(language, step.name),
+    title: nameWithin(step, language),
     who: step.place === 'receiver' ? d.receiverAgencyName : d.ownerAgencyName,
   }));
 }
