@@ -5,9 +5,9 @@ import { awaitsOriginals, brokenPromise, type Dossier } from '#domain/dossiers';
  * or that owes the answer (Luật Khiếu nại 02/2011/QH13, Đ7 k1). Undefined where nothing was refused, ended or late.
  */
 export function complainedOf(d: Dossier, now: Date): ComplainedOf | undefined {
-  const desk = { agencyId: d.receiverAgencyId, agencyName: d.receiverAgencyName };
+  const desk = deskOf(d);
   const decides = { agencyId: d.ownerAgencyId, agencyName: d.ownerAgencyName };
-  const at = endOf(d);
+  const at = d.finishedAt ?? d.submittedAt;
   if (d.status === 'refused' || d.status === 'stopped') return { about: d.status, at, ...desk };
   if (d.status === 'resolved' || d.status === 'returned')
     return d.decision === 'denied' ? { about: 'denied', at: d.resolvedAt ?? at, ...decides } : undefined;
@@ -23,10 +23,6 @@ export function complainedOf(d: Dossier, now: Date): ComplainedOf | undefined {
 /** To whom a complaint about anything else in a dossier goes: the desk that received it. */
 export function deskOf(d: Dossier): Pick<ComplainedOf, 'agencyId' | 'agencyName'> {
   return { agencyId: d.receiverAgencyId, agencyName: d.receiverAgencyName };
-}
-
-function endOf(d: Dossier): Date {
-  return d.finishedAt ?? d.submittedAt;
 }
 
 export interface ComplainedOf {
