@@ -8,7 +8,7 @@ const part = { id: 'giay-chung-sinh', accepts: ['pdf'], maxBytes: 1000 } as unkn
 const paper = (id: string, more: Partial<FileInfo> = {}): OwnPaper => ({
   file: { id, partId: 'khac', type: 'pdf', bytes: 1000, sha256: `of ${id}`, ...more } as FileInfo,
   isResult: false,
-  dossier: { code: '', procedureName: '' },
+  dossier: { code: '', procedureName: '', commonName: undefined },
 });
 const offered = (papers: OwnPaper[], there: FileInfo[] = []) =>
   papersFor(part, papers, there).map(({ file }) => file.id);
