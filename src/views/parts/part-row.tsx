@@ -5,7 +5,7 @@ import { ErrorMessage, FieldMark } from '#platform/ui/field.tsx';
 import { FileUpload } from '#platform/ui/file-upload.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
-import { ContentName } from '../content-name.tsx';
+import { ContentName, OfficialName } from '../content-name.tsx';
 import { filesWords } from '../words/files.ts';
 import { FileLine } from './file-line.tsx';
 import { acceptAttribute, sizeText, typesText } from './file-size.ts';
@@ -26,6 +26,7 @@ export const PartRow = inPageLanguage((p: PartRowProps, language) => {
         <ContentName of={part} />
         <FieldMark field={{ required: needed, optional: !needed }} />
       </h3>
+      <OfficialName of={part} />
       <RequestedPart part={part} templateHref={templateHref} />
       {files.length > 0 ? <Files files={files} hrefOf={hrefOf} formAction={formAction} /> : null}
       {children}

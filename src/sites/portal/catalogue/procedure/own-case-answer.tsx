@@ -5,7 +5,7 @@ import type { Language } from '#platform/language.ts';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
-import { ContentName } from '#views/content-name.tsx';
+import { ContentName, OfficialName } from '#views/content-name.tsx';
 import { expectedText } from '#views/dossier/expected-text.ts';
 import { FeeSaid } from '#views/dossier/fee-said.tsx';
 import { ownCaseWords } from '../../words/own-case.ts';
@@ -96,6 +96,7 @@ function PaperList({ parts, language, ifSo }: PaperListProps) {
           <ContentName of={part} />
           {howMany(part, language)}
           {ifSo && part.whenSaid ? `, ${w.andIf(part.whenSaid[language])}` : ''}
+          <OfficialName of={part} />
         </li>
       ))}
     </ul>

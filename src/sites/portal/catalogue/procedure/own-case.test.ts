@@ -61,11 +61,12 @@ describe('what they answer', () => {
     expect(house).not.toContain('đấu nối hạ tầng');
   });
 
-  it('says in English what the province’s words say, and keeps the names of papers', async () => {
+  it('says in English what the province’s words say, and the official names of papers below their English ones', async () => {
     const answer = answerIn((await get(`/en${IN_TIME}`)).html);
     for (const text of ['Free (the child is at most 60 days old)', '1 original', 'If you send it now'])
       expect(answer).toContain(text);
     expect(answer).toContain('Birth notification of the hospital');
+    expect(answer).toContain('<span lang="vi">Giấy chứng sinh</span>');
   });
 
   it('leaves open what depends on a question without an answer, and says so', async () => {

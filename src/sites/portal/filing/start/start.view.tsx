@@ -10,7 +10,7 @@ import type { Child } from '#platform/ui/child.ts';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
-import { ContentName, ContentSentence } from '#views/content-name.tsx';
+import { ContentName, ContentSentence, OfficialName } from '#views/content-name.tsx';
 import { feeRuleText, languageOfFee } from '#views/dossier/fee-rule-text.ts';
 import { FeeSaid } from '#views/dossier/fee-said.tsx';
 import { limitText } from '#views/dossier/limit-text.ts';
@@ -198,6 +198,7 @@ function Parts({ c, parts, sure }: PartsProps) {
                 .join(', ')}
               )
             </span>
+            <OfficialName of={p} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { FileInfo } from '#domain/files';
 import type { Language } from '#platform/language.ts';
 import { Section } from '#platform/ui/columns.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
-import { ContentName } from '#views/content-name.tsx';
+import { ContentName, OfficialName } from '#views/content-name.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
 import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -25,6 +25,7 @@ export const FilesPanel = inPageLanguage(
             return (
               <div key={part}>
                 <h3 class="govuk-heading-s">{named ? <ContentName of={named} /> : w.addedFiles}</h3>
+                {named ? <OfficialName of={named} /> : null}
                 <FileList code={code} files={files} />
               </div>
             );
