@@ -49,6 +49,8 @@ test('every page on which somebody follows a dossier can be used by everybody, a
     `/${awaiting}/bo-sung`,
     `/${assigned}/rut`,
     `/${assigned}/bieu-mau/giay-tiep-nhan`,
+    `/${refused}/don-khieu-nai`,
+    `/${submitted}/don-khieu-nai`,
   ];
   for (const page of own) await owner.go(`/ho-so-cua-toi${page}`);
   await owner.leave();
