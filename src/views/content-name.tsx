@@ -6,13 +6,13 @@ import { quotedIn } from './quoted-in.ts';
 /** What a procedure calls a paper, a step, a fee or a case, in the reader's language where it says it; else in Vietnamese, marked as such. */
 export const ContentName = inPageLanguage(({ of }: { of: NamedContent }, language) => {
   const known = englishName(of, language);
-  return known ? <>{known}</> : <InVietnamese>{of.name}</InVietnamese>;
+  return known ? known : <InVietnamese>{of.name}</InVietnamese>;
 });
 
 /** A sentence of a procedure, in the same way. */
 export const ContentSentence = inPageLanguage(({ of, text }: ContentSentenceProps, language) => {
   const known = language === 'en' ? of.english?.[text] : undefined;
-  return known ? <>{known}</> : <InVietnamese>{text}</InVietnamese>;
+  return known ? known : <InVietnamese>{text}</InVietnamese>;
 });
 
 /** The official name below a translated one; nothing where the name is shown as it is. */

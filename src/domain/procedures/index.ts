@@ -22,8 +22,8 @@ export type {
   Scope,
 } from './content.ts';
 export { partialReasonFor } from './content.ts';
-export { findProcedure, getProcedure, type Procedure } from './get-procedure.ts';
 export { contentInEnglish } from './content-in-english.ts';
+export { findProcedure, getProcedure, type Procedure } from './get-procedure.ts';
 export { getVersion, type ProcedureVersion } from './get-version.ts';
 export { importCatalogue } from './import-catalogue.ts';
 export { importExtract } from './import-extract.ts';

@@ -26,9 +26,7 @@ export function Centres({ centres, lang, chosen }: CentresProps) {
             </p>
             <p class="mc-centre__row">
               <Icon name="clock" />
-              <span>
-                {typeof centre.hours === 'string' ? <Hours text={centre.hours} /> : centre.hours}
-              </span>
+              <span>{typeof centre.hours === 'string' ? <Hours text={centre.hours} /> : centre.hours}</span>
             </p>
             {centre.now ? (
               <p class="mc-centre__row mc-centre__row--now">

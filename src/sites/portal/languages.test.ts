@@ -163,9 +163,14 @@ describe('what everybody may read, in English', () => {
 
   test('tells of a procedure, its papers and its steps in English, with the official names below', async () => {
     const { html } = await get('/en/thu-tuc/1.001193');
-    for (const text of ['Registers a birth and gives the child its birth certificate', 'Checking and accepting'])
+    for (const text of [
+      'Registers a birth and gives the child its birth certificate',
+      'Checking and accepting',
+    ])
       expect(html).toContain(text);
-    expect(html).toMatch(/Birth notification of the hospital<div class="govuk-hint mc-small"><span lang="vi">Giấy chứng sinh/);
+    expect(html).toMatch(
+      /Birth notification of the hospital<div class="govuk-hint mc-small"><span lang="vi">Giấy chứng sinh/,
+    );
   });
 
   test('says when an office is open in English, also on its card', async () => {

@@ -6,7 +6,7 @@ import { inPageLanguage } from '#platform/ui/page-language.ts';
 /** A procedure by what people call it; by its official name, Vietnamese on every page, where nobody gave it a short one. */
 export const ShortName = inPageLanguage(({ of }: { of: Named }, language) => {
   const common = commonIn(of, language);
-  return common ? <>{common}</> : <InVietnamese>{of.procedureName}</InVietnamese>;
+  return common ? common : <InVietnamese>{of.procedureName}</InVietnamese>;
 });
 
 /** The same with the official name below, where that is another. */

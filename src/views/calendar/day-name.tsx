@@ -6,7 +6,7 @@ import { calendarWords } from '../words/calendar.ts';
 /** Why a day is off: a holiday by its name in the reader's language, where it is one that is known; else as the calendar has it. */
 export const DayName = inPageLanguage(({ name }: { name: string }, language) => {
   const known = knownName(name, language);
-  return known ? <>{known}</> : <InVietnamese>{name}</InVietnamese>;
+  return known ? known : <InVietnamese>{name}</InVietnamese>;
 });
 
 function knownName(name: string, language: Language): string | undefined {

@@ -116,7 +116,10 @@ const Box = inPageLanguage(({ part, field, error, needed, formAction }: BoxProps
         once={false}
         attrs={sentTo(formAction)}
       >
-        {w.upload} <span class="govuk-visually-hidden">{w.uploadFor((language !== 'vi' && part.english) || part.name)}</span>
+        {w.upload}{' '}
+        <span class="govuk-visually-hidden">
+          {w.uploadFor((language !== 'vi' && part.english) || part.name)}
+        </span>
       </Button>
     </>
   );

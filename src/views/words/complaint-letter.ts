@@ -16,8 +16,7 @@ export const complaintLetterWords = {
   about: {
     refused: (at: string, reason: string) =>
       `Lúc ${at}, hồ sơ không được tiếp nhận${reason ? `, với lý do ghi là: “${reason}”` : ''}. Tôi không đồng ý với việc này vì:`,
-    denied: (at: string) =>
-      `Lúc ${at}, hồ sơ bị từ chối giải quyết. Tôi không đồng ý với quyết định này vì:`,
+    denied: (at: string) => `Lúc ${at}, hồ sơ bị từ chối giải quyết. Tôi không đồng ý với quyết định này vì:`,
     stopped: (at: string) => `Lúc ${at}, hồ sơ bị dừng giải quyết. Tôi không đồng ý với việc này vì:`,
     late: (at: string) => `Kết quả được hẹn trả lúc ${at}. Đến nay tôi chưa nhận được kết quả.`,
     unanswered: (at: string) =>

@@ -51,7 +51,8 @@ export async function listMine(
   if (wantedStatuses.length === 0) return [];
   const matches = hasEveryWord(sql`concat_ws(' ', code, procedure_name)`, o.words ?? '');
   const older: Sql = o.after ? sql`and (changed_at, dossier_id) < (${o.after.at}, ${o.after.id})` : sql``;
-  const rows = await db.many<ListedRow>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
+  const rows =
+    await db.many<ListedRow>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
       changed_at as "changedAt", answer_by as "answerBy", originals_first as "originalsFirst", promised_at as "promisedAt", decision, awaits_opinions as "awaitsOpinions",
       answer_until::text as "answerUntil", version_id as "versionId"
     from party_dossiers

@@ -4,7 +4,7 @@ import type { Citizen } from '#domain/journal';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { addedSince } from '../supplement/supplement-files.ts';
-import { commonNameOf, type FiledDossier, type MyDossier, selectFiledLast } from './list-mine.store.ts';
+import { commonNameOf, type MyDossier, selectFiledLast } from './list-mine.store.ts';
 
 const DOSSIERS = 50;
 

@@ -81,7 +81,8 @@ function Centre({ c }: { c: C }) {
   const f = c.words(frameWords).footer;
   return (
     <>
-      {w.feedbackCall} {f.ownerText}: {f.address}; <a href={`tel:${f.phone.replaceAll(' ', '')}`}>{f.phone}</a>;{' '}
+      {w.feedbackCall} {f.ownerText}: {f.address};{' '}
+      <a href={`tel:${f.phone.replaceAll(' ', '')}`}>{f.phone}</a>;{' '}
       <a href={`mailto:${f.email}`}>{f.email}</a>
     </>
   );

@@ -27,7 +27,8 @@ const list = {
   onlyOnThisPortal: 'Can be applied for on this portal',
   apply: 'Show',
   clear: 'Show all again',
-  foundFor: (n, q) => `${n === 1 ? '1 procedure that best matches' : `${n} procedures that best match`} “${q}”`,
+  foundFor: (n, q) =>
+    `${n === 1 ? '1 procedure that best matches' : `${n} procedures that best match`} “${q}”`,
   near: (q) => `No procedure matches “${q}” exactly. These are the nearest.`,
   needed: 'The words do not yet say what you need. These are the procedures that most people need.',
   listed: 'The procedures that most people need come first',

@@ -36,7 +36,8 @@ const en = {
     'The page of each application that is late, refused or stopped has a “Letter of complaint to print”: the office, the number and the dates are filled in; you add what you ask for and sign. The letter is in Vietnamese.',
   mine: 'Open My applications',
   feedbackTitle: 'Feedback and proposals',
-  feedbackWhen: 'When a procedure is hard, a rule is unclear, an officer was unhelpful, or you know a better way.',
+  feedbackWhen:
+    'When a procedure is hard, a rule is unclear, an officer was unhelpful, or you know a better way.',
   feedbackNational: 'Online: the section “Phản ánh, kiến nghị” of the',
   national: 'National Public Service Portal',
   feedbackCall: 'Call, write or go to',

@@ -23,8 +23,8 @@ export const doneWords: InEveryLanguage<typeof vi> = {
       'Receive the result',
     ],
     stage: 'Now',
-  visit: 'Day on which you bring the originals',
-  nextTitle: 'What happens next',
+    visit: 'Day on which you bring the originals',
+    nextTitle: 'What happens next',
     answerBy: (when, hours) => `Before ${when} (${hours} working hours)`,
     answerByVisit: (when, hours) =>
       `Before ${when} (${hours} working hours, counted from the day on which you mean to bring the originals)`,

@@ -5,7 +5,8 @@ const en = {
   title: 'Check a document',
   lead: 'On paper: scan the QR code for checking that is printed on the document to learn whether an office of the province issued it, and whether it still holds. As a PDF: choose the file below. You need not sign in.',
   code: 'Code of the document',
-  codeHint: 'Scan the QR code and you need not type. By hand: what follows the equals sign (=) in the address that the scan shows.',
+  codeHint:
+    'Scan the QR code and you need not type. By hand: what follows the equals sign (=) in the address that the scan shows.',
   button: 'Check',
   genuine: 'This document was issued',
   form: 'Kind of document',

@@ -3,7 +3,8 @@ export const vi = {
   title: 'Kiểm tra giấy tờ',
   lead: 'Giấy in: quét mã QR “Quét mã để kiểm tra giấy này” in trên giấy để biết giấy có do cơ quan của tỉnh cấp không và còn đúng không. Tệp PDF: chọn tệp ở dưới. Không cần đăng nhập.',
   code: 'Mã của giấy',
-  codeHint: 'Quét mã QR thì không phải nhập. Nhập tay: phần đứng sau dấu bằng (=) của địa chỉ hiện ra khi quét.',
+  codeHint:
+    'Quét mã QR thì không phải nhập. Nhập tay: phần đứng sau dấu bằng (=) của địa chỉ hiện ra khi quét.',
   button: 'Kiểm tra',
   genuine: 'Giấy này có trong sổ cấp',
   form: 'Loại giấy',

@@ -147,7 +147,10 @@ function Figures({ c, w, figures: f }: { c: C; w: HomeWords; figures: HomeFigure
         {
           value: share === undefined ? '–' : `${say(share)}%`,
           name: w.onTime,
-          note: share === undefined ? w.nothingResolved : w.onTimeNote(say(f.onTime), say(f.resolved), say(f.late)),
+          note:
+            share === undefined
+              ? w.nothingResolved
+              : w.onTimeNote(say(f.onTime), say(f.resolved), say(f.late)),
         },
         { value: say(f.returned), name: w.returned },
       ]}

@@ -23,7 +23,9 @@ export function DiscardView({ c, f }: { c: C; f: Filing }) {
     <PortalPage c={c} words={discardWords} title={w.title} search={false} noIndex>
       <BackLink href={leadsTo.mine()} text={c.words(filingWords).myDossiers} />
       <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">{w.ask(commonIn(namesIn(f.draft, f.version), c.language) ?? f.draft.procedureName)}</p>
+      <p class="govuk-body">
+        {w.ask(commonIn(namesIn(f.draft, f.version), c.language) ?? f.draft.procedureName)}
+      </p>
       <SummaryList
         rows={[
           ...(about.length > 0 ? [{ name: w.about, value: <Lines of={about} /> }] : []),

@@ -24,14 +24,7 @@ export function FeeView({ c, f, draft, mark, fee, sheet, errors, linked, captcha
   const w = c.words(feeWords);
   const action = filingPaths.fee({ draft: draft.id });
   return (
-    <FilingFrame
-      c={c}
-      draft={draft}
-      content={f.version.content}
-      step="fee"
-      title={w.title}
-      errors={linked}
-    >
+    <FilingFrame c={c} draft={draft} content={f.version.content} step="fee" title={w.title} errors={linked}>
       <h2 class="govuk-heading-m">{w.feeTitle}</h2>
       {feeFacts(f).map((fact) => (
         <Inset key={fact}>{fact}</Inset>

@@ -23,7 +23,11 @@ export function aboutLines(
 /** The same in one line for screen readers, where a link would otherwise read the same for every draft. */
 export function aboutAloud(d: DraftItem, language: Language = 'vi'): string {
   const savedAt = draftWords[language].savedAt(formats[language].dateTime(d.updatedAt));
-  return [d.commonName?.[language] ?? quotedIn(language, d.procedureName), ...aboutLines(d, language), savedAt].join(', ');
+  return [
+    d.commonName?.[language] ?? quotedIn(language, d.procedureName),
+    ...aboutLines(d, language),
+    savedAt,
+  ].join(', ');
 }
 
 /** The day until which a draft is stored; emphasised in its last two weeks. */
