@@ -5,7 +5,7 @@ import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** Where one is on the way: done, here, still to come. `current` counts from 0; done steps may be links. */
-export const Steps = inPageLanguage(({ steps, current, label, now }: StepsProps, language) => {
+export const Steps = inPageLanguage(({ steps, current, label }: StepsProps, language) => {
   const w = uiWords[language];
   return (
     <nav class="mc-steps" aria-label={label ?? w.steps}>
@@ -31,7 +31,7 @@ export const Steps = inPageLanguage(({ steps, current, label, now }: StepsProps,
         ))}
       </ol>
       <p class="mc-steps__now" aria-hidden="true">
-        {now ?? w.stepOf(current + 1, steps.length)}: {steps[current]?.name}
+        {w.stepOf(current + 1, steps.length)}: {steps[current]?.name}
       </p>
     </nav>
   );
@@ -46,6 +46,4 @@ interface StepsProps {
   steps: { name: string; href?: string | undefined }[];
   current: number;
   label?: string | undefined;
-  /** Where there is no room for the names: what stands before that of the current step, instead of its number. */
-  now?: string | undefined;
 }

@@ -22,7 +22,6 @@ export const doneWords: InEveryLanguage<typeof vi> = {
       'Follow the application',
       'Receive the result',
     ],
-    stage: 'Now',
     visit: 'Day on which you bring the originals',
     nextTitle: 'What happens next',
     answerBy: (when, hours) => `Before ${when} (${hours} working hours)`,

@@ -11,8 +11,6 @@ export const vi = {
   account: 'Tài khoản',
   whole: 'Quy trình thực hiện dịch vụ công trực tuyến',
   stages: ['Đăng ký tài khoản', 'Lựa chọn thủ tục', 'Nộp hồ sơ', 'Theo dõi kết quả', 'Nhận kết quả'],
-  /** Instead of “Bước 4/5”, which the four steps of filing have just counted otherwise. */
-  stage: 'Việc bây giờ',
   visit: 'Ngày mang bản chính đến',
   nextTitle: 'Việc tiếp theo',
   answerBy: (when: string, hours: number) => `Trước ${when} (${hours} giờ làm việc)`,

@@ -35,7 +35,7 @@ const en: PortalRefusalWords = {
   'accounts.stale': () =>
     'Your account details were changed somewhere else. Reload the page to see the latest version.',
   'accounts.number-lost': () =>
-    'The personal number of this account was found, by the card in hand, not to be its holder’s, so nothing more can be sent from here. You can still see what you have sent. If the number is yours, please bring your identity card and the documents of the application to a one-stop centre.',
+    'With the card in hand at a counter, the personal number of this account was found not to be its holder’s, so nothing more can be sent from here. You can still see what you have sent. If the number is yours, please bring your identity card and the documents of the application to a one-stop centre.',
   'accounts.no-codes-now': () =>
     'No more codes can be sent by text message at the moment. Please try again in a few hours, or come to the one-stop centre for help.',
   'accounts.too-many-letters': () =>
@@ -47,7 +47,7 @@ const en: PortalRefusalWords = {
   'dossier.not-over': () =>
     'This application is still being settled, or has its result, so you cannot apply again from it. Where it stands now is shown on its page.',
   'dossier.number-lost': (p) =>
-    `The personal number of this account was found, by the card in hand, not to be its holder’s, so nothing more can be done with this application from here: it can be neither completed nor withdrawn. You can still see it. To go on, please bring your identity card and the documents of the application to the one-stop centre of ${p.office}.`,
+    `With the card in hand at a counter, the personal number of this account was found not to be its holder’s, so nothing more can be done with this application from here: it can be neither completed nor withdrawn. You can still see it. To go on, please bring your identity card and the documents of the application to the one-stop centre of ${p.office}.`,
   'dossier.changed': () => 'The application has just been changed. Reload the page to see where it stands.',
   'dossier.not-now': (p) =>
     p.at && (p.did === 'supplement' || p.did === 'withdraw')

@@ -166,7 +166,6 @@ describe('The fee for certified copies', () => {
       const done = await b.follow(await send(b, draft, seen));
       expect(done.html.includes('Ngày mang bản chính đến')).toBe(visitDate !== '');
       expect(done.html.includes(`, ${visitDate}</dd>`)).toBe(visitDate !== '');
-      expect(done.html).not.toContain('Bước 4/5');
       expect(done.html.includes(COUNTED)).toBe(isFromVisit);
       expect(done.html).toContain('tính từ khi Ông/Bà mang bản chính đến');
       expect(done.html).not.toContain('tính từ khi hồ sơ được tiếp nhận');

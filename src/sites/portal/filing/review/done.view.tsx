@@ -50,7 +50,7 @@ export function DoneView({ c, dossier, answers, people, fee, version, office, se
     <PortalPage c={c} words={doneWords} title={w.title} search={false} noIndex>
       <SuccessPanel title={w.title} numberLabel={w.number} number={dossier.code} />
       <h2 class="govuk-heading-s">{w.whole}</h2>
-      <Steps label={w.whole} steps={w.stages.map((name) => ({ name }))} current={FOLLOW} now={w.stage} />
+      <Steps label={w.whole} steps={w.stages.map((name) => ({ name }))} current={FOLLOW} />
       <SummaryList
         rows={[
           { name: w.secret, value: <strong class="mc-number">{secret}</strong> },

@@ -2,8 +2,7 @@ import type { Agency } from '#domain/agencies';
 import type { OpenDossier } from '#domain/dossiers';
 import { vnLongDateTime } from '#platform/time.ts';
 import { Sheet } from '#platform/ui/sheet.tsx';
-import { complaintLetterWords as w } from '#views/words/complaint-letter.ts';
-import { printWords } from '#views/words/print.ts';
+import { printWords, complaintLetterWords as w } from '#views/words/print.ts';
 import type { ComplainedOf } from './complained-of.ts';
 
 const LINES = { reason: 4, asks: 4, enclosed: 2 };
