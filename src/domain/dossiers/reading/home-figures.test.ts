@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reader } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
+import { isDossier } from '#testing/by-code.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
@@ -33,7 +34,7 @@ test('a result that is late counts before it is recorded, from the moment after 
   const code = await fileBirth(deps, await someCitizen(deps));
   await (await anPhu(deps)).accept(code);
   const [row] = await deps.db.many<{ at: Date }>(
-    sql`select promised_at as at from dossiers where code = ${code}`,
+    sql`select promised_at as at from dossiers where ${isDossier(code)}`,
   );
   const promised = row?.at.getTime() ?? 0;
   expect((await homeFigures(deps.db, new Date(promised))).late).toBe(0);

@@ -5,6 +5,7 @@ import { getVersion, type ProcedureContent } from '#domain/procedures';
 import type { Reader } from '#platform/db/db.ts';
 import { hasEveryWord } from '#platform/db/folded.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
+import { NotFound } from '#platform/errors.ts';
 import type { SupplementRequest } from '../dossier.ts';
 
 /** The six cards of "Hồ sơ của tôi" with their counts; zero is shown as 0. */
@@ -65,7 +66,13 @@ export async function listMine(
 
 /** What people call the procedure of a version, which is kept in memory. */
 export async function commonNameOf(db: Reader, versionId: string | null): Promise<MyDossier['commonName']> {
-  return versionId ? (await getVersion(db, versionId)).content.commonName : undefined;
+  if (!versionId) return undefined;
+  try {
+    return (await getVersion(db, versionId)).content.commonName;
+  } catch (e) {
+    if (e instanceof NotFound) return undefined; // its official name is in the row
+    throw e;
+  }
 }
 
 /** The dossiers that a party sent last, each with the agency under which its files lie, what it was last asked for and its procedure's version. */
