@@ -62,6 +62,10 @@ describe('the procedures of the seed', () => {
       expect(JSON.stringify([p, form])).not.toMatch(/đếm lại trước khi thu|đếm trang/);
     });
 
+    it('names the rule by which a fee is taken at another time than after acceptance', () => {
+      for (const { taken, takenSource } of p.fees) expect(taken !== undefined).toBe(!!takenSource);
+    });
+
     it('asks every field of its form in one section, and no section names a field that is not there', () => {
       const placed = form.ui.sections.flatMap((section) => section.fields);
       expect([...placed].sort()).toEqual(Object.keys(form.properties).sort());

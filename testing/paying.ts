@@ -3,11 +3,12 @@ import { vnpayGateway } from '#adapters/payment/vnpay-gateway.ts';
 import { type Params, signedQuery } from '#adapters/payment/vnpay-message.ts';
 import { vnpayStandIn } from '#adapters/payment/vnpay-stand-in.ts';
 import { createApp } from '#app';
-import type { GatewayStandIn, PaymentGateway } from '#domain/payments';
+import type { GatewayStandIn, PaymentGateway, StandInChoice } from '#domain/payments';
 import { Browser } from './browser-client.ts';
 import { lateBirthAnswers } from './filed.ts';
 import { appWithFilerAndDesk } from './filer-and-desk.ts';
 import { owesKnownSum } from './owes-known-sum.ts';
+import { posted } from './posted-form.ts';
 
 const OWN = { tmnCode: 'DUNGTHU0', secret: 'a secret of this test and of nobody else' };
 const SITE = 'http://cong.test';
@@ -57,4 +58,21 @@ export async function appAtGateway(now?: string) {
       return r.json();
     },
   };
+}
+
+/** The address of the gateway to which a page leads, as the test's own server takes it; '' where it leads to none. */
+export function gatewayOn(html: string): string {
+  const address = /href="(http:\/\/cong\.test\/thu-nghiem\/vnpay[^"]*)"/.exec(html)?.[1] ?? '';
+  return address.replaceAll('&amp;', '&').replace(SITE, '');
+}
+
+/** Chooses what the gateway does, and comes back; what it told, and the page that the person then sees. */
+export async function choose(b: Browser, gateway: string, choice: StandInChoice) {
+  const fields = Object.fromEntries(posted((await b.get(gateway)).html));
+  const done = await b.post('/thu-nghiem/vnpay', { ...fields, 'ket-qua': choice });
+  const shown = done.status === 303 ? await b.follow(done) : done;
+  if (shown.status !== 200) throw new Error(`the gateway's page: ${shown.status}`);
+  const back = /href="http:\/\/localhost:3000((?:\/en)?\/ket-qua-thanh-toan[^"]*)"/.exec(shown.html)?.[1];
+  const address = (back ?? '').replaceAll('&amp;', '&');
+  return { told: shown.html, address, back: await b.get(address) };
 }

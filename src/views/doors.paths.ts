@@ -6,6 +6,8 @@ export const doorPaths = {
   procedure: path('/thu-tuc/:code'),
   /** Where anybody looks a dossier up; the printed code and the messages lead there, so the address must stay. */
   lookUp: path('/tra-cuu'),
+  /** Where anybody with number and secret pays; the messages lead there, so the address must stay. */
+  payByNumber: path('/thanh-toan'),
   /** Where anybody checks a printed form; its code leads there, so the address must stay. */
   checkPaper: path('/kiem-tra-giay-to'),
   /** The days off and the make-up days of the province; pages and guides lead there. */

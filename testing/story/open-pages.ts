@@ -19,6 +19,7 @@ const QUERIES: Record<string, (w: World) => string[]> = {
   '/thu-tuc': () => ['?q=khai sinh', ''],
   // signed, and of an order that nobody has made
   '/bao-co/:gateway': (w) => [`?${w.notice}`],
+  '/thanh-toan': (w) => [`?ma=${w.dossiers.accepted}&khoa=${w.secretToPay}`, ''],
   '/ket-qua-thanh-toan/:code': (w) => [`?${w.notice}`, ''],
   '/thu-nghiem/vnpay': (w) => [`?${w.toPay}`, ''],
 };
@@ -34,6 +35,8 @@ export function addressesOf(row: Walked, world: World): string[] {
     part: ['giay-chung-sinh', 'to-khai', 'giay-cam-doan'],
     province: ['99'],
     section: ['child', 'nguoi-nop'],
+    // an order that nobody has made
+    reference: ['TT000000AAAA'],
     event: ['birth', 'sinh-con'],
     job: [world.failedJob],
     channel: ['email'],

@@ -116,6 +116,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     startDraft(tx, deps.keys, { citizen: owner, procedureCode: COPIES, now: deps.clock.now() }),
   );
   const { dossier } = await openAsFiler(deps.db, deps.keys, owner, dossiers.returned);
+  const toPay = await openAsFiler(deps.db, deps.keys, owner, dossiers.accepted);
   const subject = { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id };
   const [result] = await listFiles(deps.db, { kind: 'result', ...subject });
   const papers = (await listFiles(deps.db, { kind: 'dossier', ...subject })).find((f) => !f.madeByProgram);
@@ -136,6 +137,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
       asked: await paperIn(deps, owner, dossiers['opinion-asked']),
     },
     secret: secretOf(deps.keys, dossier),
+    secretToPay: secretOf(deps.keys, toPay.dossier),
     paper: await paperOf(deps, subject),
     failedJob: await makeFailedJob(deps),
     agency: await moveTime(deps, dossier),
@@ -449,6 +451,8 @@ export interface World {
   files: { draft: string; dossier: string; result: string; asked: string };
   /** The look-up secret of the returned dossier. */
   secret: string;
+  /** Of the accepted one, whose fee can be paid. */
+  secretToPay: string;
   /** What the code on its first form says. */
   paper: string;
   failedJob: string;

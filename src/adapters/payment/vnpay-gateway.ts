@@ -14,6 +14,7 @@ import {
   stampOf,
   VERSION,
 } from './vnpay-message.ts';
+import { bankCodeOf, vnpayWays } from './vnpay-ways.ts';
 
 const TIMEOUT_MS = 15_000;
 const MOST_ANSWER = 20_000;
@@ -40,7 +41,8 @@ export function vnpayGateway(o: VnpayOptions): PaymentGateway {
   return {
     code: 'vnpay',
     name: o.name ?? 'VNPAY',
-    payAddress(order, { returnTo, ip, language, about }) {
+    ways: vnpayWays,
+    payAddress(order, { returnTo, ip, language, about, way }) {
       const query = signedQuery(
         {
           vnp_Version: VERSION,
@@ -48,6 +50,7 @@ export function vnpayGateway(o: VnpayOptions): PaymentGateway {
           vnp_TmnCode: tmnCode,
           vnp_Amount: String(order.amount * HUNDREDTHS),
           vnp_CurrCode: 'VND',
+          vnp_BankCode: bankCodeOf(way),
           vnp_TxnRef: order.reference,
           vnp_OrderInfo: plainInfo(about),
           vnp_OrderType: 'other',

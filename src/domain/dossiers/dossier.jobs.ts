@@ -25,10 +25,12 @@ import { collectedResult } from './reading/collected-result.ts';
 import { postedResult } from './reading/posted-result.ts';
 import { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
 import { secretOf } from './reading/secret.ts';
+import { taskOf } from './route.ts';
 import { rowOf } from './state-table.ts';
 import type { FormName, NoticeKind } from './verb.ts';
 import { formerContact } from './verbs/change-contact.ts';
 import { isDutyDone } from './verbs/record-duty.ts';
+import { isAskedNow, payableOnline } from './verbs/record-payment.ts';
 import { mayPayBack } from './verbs/record-refund.ts';
 import { dutyIn } from './verbs/request-duty.ts';
 import { broughtFirst } from './visit.ts';
@@ -38,6 +40,14 @@ const SMS_OF_DAY = { name: 'dossiers.sms', max: 60, seconds: 24 * 3_600 };
 
 /** Of these messages it belongs to what they tell how the result is received, or what must be brought. */
 const TELLS_OF_COMING: ReadonlySet<NoticeKind> = new Set(['submitted', 'accepted', 'result-ready']);
+
+/** With these messages, or because of what they tell, a fee may be due that was not before. */
+const TELLS_OF_PAYING: ReadonlySet<NoticeKind> = new Set([
+  'submitted',
+  'accepted',
+  'answers-corrected',
+  'result-ready',
+]);
 
 declare module '#platform/jobs.ts' {
   interface Jobs {
@@ -93,15 +103,16 @@ export async function tellFiler(
 ): Promise<void> {
   const { notice, event } = about;
   const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
-  const [reach, requested, coming, expected, fee] = await Promise.all([
+  const [reach, requested, coming, expected, fee, toPay] = await Promise.all([
     reachOfFiler(tx, d.keys, { first, submitter: people.submitter }),
     requestedBy(tx, event, dossier),
     TELLS_OF_COMING.has(notice) ? comingOf(tx, event, { dossier, people }) : {},
     event.until ? expectedYears(tx) : undefined,
     handBackIn(event).fee ? findFee(tx, dossier.ownerAgencyId, dossier.id) : undefined,
+    TELLS_OF_PAYING.has(notice) && d.gateways.length > 0 ? toPayOf(tx, dossier) : undefined,
   ]);
   const backSum = mayPayBack({ dossier, fee });
-  const source = { dossier, people, reach: await withinDay(d, reach), requested, coming, expected, backSum };
+  const source = { dossier, people, reach: await withinDay(d, reach), requested, coming, expected, backSum, toPay };
   const letters = await lettersOf(d, about, source);
   await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
 }
@@ -132,6 +143,17 @@ function isUntold({ verb, detail }: DossierEvent): boolean {
   }
 }
 
+// as it is when the message goes out: what was paid meanwhile is not asked for
+async function toPayOf(tx: Tx, dossier: Dossier): Promise<number | undefined> {
+  const [fee, { content }] = await Promise.all([
+    findFee(tx, dossier.ownerAgencyId, dossier.id),
+    getVersion(tx, dossier.versionId),
+  ]);
+  return fee && isAskedNow(dossier, fee)
+    ? payableOnline({ dossier, fee, task: taskOf(dossier, content) })
+    : undefined;
+}
+
 async function withinDay({ keys, limiter }: DossierJobDeps, reach: Reach): Promise<Reach> {
   if (reach.email || !reach.phone) return reach;
   const number = keys.blindIndex('phone', reach.phone).toString('base64');
@@ -141,7 +163,7 @@ async function withinDay({ keys, limiter }: DossierJobDeps, reach: Reach): Promi
 async function lettersOf(
   d: DossierJobDeps,
   { notice: kind, form, event }: NoticeOfEvent,
-  { dossier, people, reach, requested, coming, expected, backSum }: NoticeSource,
+  { dossier, people, reach, requested, coming, expected, backSum, toPay }: NoticeSource,
 ): Promise<NewNotice[]> {
   const { email, phone } = reach;
   const attachments = email ? await enclosed(d, form, event, dossier) : [];
@@ -172,6 +194,8 @@ async function lettersOf(
     back: handBackIn(event),
     backSum,
     gave: countPapers(gaveIn(event)),
+    toPay,
+    paid: event.verb === 'record-payment' ? Number(event.detail['amount']) : undefined,
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {
@@ -247,6 +271,8 @@ interface NoticeSource {
   expected: ExpectedYears | undefined;
   /** Of a dossier that ended: what was paid and has not gone back, in whole đồng. */
   backSum: number;
+  /** What may be paid online now, where the message tells of it. */
+  toPay: number | undefined;
 }
 
 type Coming = Pick<NoticeFacts, 'posted' | 'collected' | 'broughtFirst'>;
@@ -271,6 +297,8 @@ export interface DossierJobDeps {
   clock: Clock;
   limiter: RateLimiter;
   noticeWriter: NoticeWriter;
+  /** Where the portal takes money; none: nobody is asked to pay online. */
+  gateways: readonly unknown[];
   /** A form that goes with the e-mail about the event `seq` that made it, as PDF/A, where it is one that does; main gives it the view. */
   enclosureFor(form: FormName, dossier: Dossier, seq: number): Promise<Enclosure | undefined>;
   /** Makes the paper of an issued form and keeps it, once; main gives it the view. */

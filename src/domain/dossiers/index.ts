@@ -118,7 +118,14 @@ export { doneBy } from './reading/done-by.ts';
 export { type FiledTwice, filedTwice } from './reading/filed-twice.ts';
 export { findDossierId } from './reading/find-dossier-id.ts';
 export { type HomeFigures, homeFigures } from './reading/home-figures.store.ts';
-export { countCards, countSent, lastFiledAt, listMine, type MyDossier } from './reading/list-mine.store.ts';
+export {
+  countCards,
+  countSent,
+  lastFiledAt,
+  listMine,
+  type MyDossier,
+  selectFiledLast as filedLast,
+} from './reading/list-mine.store.ts';
 export { type LookedUp, lookUp } from './reading/look-up.ts';
 export { maySee } from './reading/may-see.ts';
 export {
@@ -144,6 +151,7 @@ export {
 export { resultsForFiler } from './reading/results-for-filer.ts';
 export { secretOf } from './reading/secret.ts';
 export { type StepDone, stepsDone } from './reading/steps-done.ts';
+export { openToPay, payTicket, readPayTicket, type ToPay } from './reading/to-pay.ts';
 export { type Change, type ChangedPaper, whatChanged } from './reading/what-changed.ts';
 export { type ForeseenMoves, foreseeMoves } from './recount/foresee-moves.ts';
 export { listMovedTimes, mayTell, pageOfMovedTimes, tellMovedTimes } from './recount/moved-times.ts';

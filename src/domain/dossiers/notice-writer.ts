@@ -60,6 +60,9 @@ export interface NoticeFacts {
   backSum?: number;
   /** How many papers were given back now. */
   gave?: PapersAtDesk;
+  /** What may be paid online now, and what was paid by the event, in whole đồng. */
+  toPay?: number | undefined;
+  paid?: number | undefined;
   /** A clerk entered it for somebody at the counter. */
   atCounter?: boolean;
   /** Goes to the telephone that was reached before another was written down. */

@@ -71,12 +71,12 @@ record-payment      processing → processing by receiver; prints fee-receipt
 record-payment      awaiting_supplement → awaiting_supplement by receiver; prints fee-receipt
 record-payment      awaiting_payment → awaiting_payment by receiver; prints fee-receipt
 record-payment      resolved → resolved by receiver; prints fee-receipt
-record-payment      submitted → submitted by collector; prints fee-receipt
-record-payment      accepted → accepted by collector; prints fee-receipt
-record-payment      processing → processing by collector; prints fee-receipt
-record-payment      awaiting_supplement → awaiting_supplement by collector; prints fee-receipt
-record-payment      awaiting_payment → awaiting_payment by collector; prints fee-receipt
-record-payment      resolved → resolved by collector; prints fee-receipt
+record-payment      submitted → submitted by collector; tells fee-paid; prints fee-receipt
+record-payment      accepted → accepted by collector; tells fee-paid; prints fee-receipt
+record-payment      processing → processing by collector; tells fee-paid; prints fee-receipt
+record-payment      awaiting_supplement → awaiting_supplement by collector; tells fee-paid; prints fee-receipt
+record-payment      awaiting_payment → awaiting_payment by collector; tells fee-paid; prints fee-receipt
+record-payment      resolved → resolved by collector; tells fee-paid; prints fee-receipt
 record-exemption    submitted → submitted by receiver
 record-exemption    accepted → accepted by receiver
 record-exemption    processing → processing by receiver

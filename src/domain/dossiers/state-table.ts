@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/journal';
 import type { DossierEvent, Verb } from '#domain/ledger';
 import { type Holding, mayTake } from './may.ts';
-import { type FormName, PRINTS, type Row, type Task } from './verb.ts';
+import { type FormName, PRINTS, type Row, type Task, type Who } from './verb.ts';
 import { acceptVerb } from './verbs/accept-dossier.ts';
 import { approveVerb } from './verbs/approve-dossier.ts';
 import { assignVerb } from './verbs/assign-dossier.ts';
@@ -93,14 +93,24 @@ export function may(actor: Actor, verb: Verb, d: Holding, task: Task | undefined
   return mayDo(actor, d, task).find((t) => t.verb === verb);
 }
 
-/** The row that an event of the ledger went by; undefined when the table no longer has such a row. */
-export function rowOf(e: Pick<DossierEvent, 'verb' | 'fromStatus' | 'toStatus'>): Transition | undefined {
-  return transitions.find((t) => t.verb === e.verb && t.from === e.fromStatus && t.to === e.toStatus);
+/**
+ * The row that an event of the ledger went by, where people and the program have one each the doer's; undefined when the table no longer
+ * has such a row.
+ */
+export function rowOf(e: PartOfEvent): Transition | undefined {
+  const goesSo = (t: Transition) => t.verb === e.verb && t.from === e.fromStatus && t.to === e.toStatus;
+  const byProgram = e.actorKind === 'system';
+  return transitions.find((t) => goesSo(t) && BY_PROGRAM.has(t.who) === byProgram) ?? transitions.find(goesSo);
 }
 
 /** The last event by which a dossier came to have a printed form; undefined while it has none. */
 export function eventOfForm(events: readonly DossierEvent[], form: FormName): DossierEvent | undefined {
   return events.findLast((e) => rowOf(e)?.form === form || e.detail[PRINTS] === form);
 }
+
+const BY_PROGRAM: ReadonlySet<Who> = new Set(['program', 'closer', 'waiter', 'collector']);
+
+type PartOfEvent = Pick<DossierEvent, 'verb' | 'fromStatus' | 'toStatus'> &
+  Partial<Pick<DossierEvent, 'actorKind'>>;
 
 export type Transition = Row & { verb: Verb };

@@ -119,6 +119,7 @@ export type NoticeKind =
   | 'withdrawn'
   | 'papers-settled'
   | 'fee-settled'
+  | 'fee-paid'
   | 'contact-changed'
   | 'answers-corrected'
   | 'date-moved';

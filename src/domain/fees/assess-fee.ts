@@ -38,6 +38,7 @@ function lineOf(r: FeeRule, name: string, data: Record<string, unknown>): FeeLin
     kind: r.kind,
     text: r.text ?? '',
     ...(r.taken === 'with-filing' ? { withFiling: true as const } : {}),
+    ...(r.taken === 'before-result' ? { withResult: true as const } : {}),
   };
   const counted = r.quantityField ? count(data[r.quantityField]) : 1;
   if (r.amount === null || r.source === '') return { ...line, amount: null, quantity: counted, total: null };
@@ -70,6 +71,8 @@ export interface FeeLine {
   text: string;
   /** It may be taken before the dossier is accepted. */
   withFiling?: true;
+  /** It is asked for when there is a result. */
+  withResult?: true;
   /** How the amount of one copy was calculated, where it has tiers or a cap. */
   each?: CopyFee;
 }

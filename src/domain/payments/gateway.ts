@@ -10,6 +10,8 @@ export interface PaymentGateway {
   code: string;
   /** As people know it. */
   name: string;
+  /** What people may choose before they go there: banks, cards, wallets. What is not named here can be chosen at the gateway. */
+  ways: readonly PayWay[];
   /** Where the person pays this order: an address of the gateway's own. */
   payAddress(order: Order, o: PayOptions): string;
   /**
@@ -23,6 +25,18 @@ export interface PaymentGateway {
   ask(order: Order, now: Date): Promise<GatewayAnswer>;
   /** Asks the gateway to give back what it has received. @returns whether it takes that on. */
   giveBack(o: GiveBack): Promise<boolean>;
+}
+
+/** A bank, a kind of card or a wallet, by which somebody pays at a gateway. */
+export interface PayWay {
+  /** By what forms and addresses name it. */
+  id: string;
+  /** As people know it. */
+  name: string;
+  /** A few letters that stand for it. */
+  mark: string;
+  /** banks: reached by themselves · through: whatever banks and cards the gateway reaches · wallets */
+  group: 'banks' | 'through' | 'wallets';
 }
 
 /** What a gateway reports of an order. */
@@ -47,6 +61,8 @@ export interface PayOptions {
   language: Language;
   /** What is paid, as the person and their bank read it. */
   about: string;
+  /** Which of the gateway's ways was chosen; without it the person chooses there. */
+  way?: string | undefined;
 }
 
 export type NoticeOutcome = 'confirmed' | 'already' | 'wrong-amount' | 'unknown-order';

@@ -4,6 +4,7 @@ export type {
   GiveBack,
   NoticeOutcome,
   PaymentGateway,
+  PayWay,
 } from './gateway.ts';
 export { type GatewayStandIn, type StandInChoice, standInChoices, type Told } from './gateway-stand-in.ts';
 export { listMoneyAside } from './list-money-aside.ts';
@@ -11,6 +12,7 @@ export type { Aside, MoneyAside, Order, OrderState, ReceivedMoney } from './orde
 export {
   selectOrder as findOrder,
   selectOrdersOf as listOrders,
+  selectOrdersOfMany as listOrdersOf,
   selectReference as findOrderRef,
 } from './orders.store.ts';
 export { paymentJobs } from './payment.jobs.ts';

@@ -61,6 +61,16 @@ export async function selectOrdersOf(db: Reader, d: DossierRef): Promise<Order[]
     where o.owner_agency_id = ${d.ownerAgencyId} and o.dossier_id = ${d.id} order by o.id desc`);
 }
 
+const MOST = 100;
+
+/** The last orders of some dossiers, the newest first. */
+export async function selectOrdersOfMany(db: Reader, dossiers: readonly DossierRef[]): Promise<Order[]> {
+  if (dossiers.length === 0) return [];
+  const agencies = [...new Set(dossiers.map((d) => d.ownerAgencyId))];
+  return db.many<Order>(sql`select ${COLUMNS} from payment_orders o where o.owner_agency_id in (${join(agencies)})
+    and o.dossier_id in (${join(dossiers.map((d) => d.id))}) order by o.id desc limit ${MOST}`);
+}
+
 /** The orders of some agencies of which nobody could say what became of them, the newest first. */
 export async function selectUnknown(
   db: Reader,

@@ -126,8 +126,13 @@ export interface FeeRule {
   /** The same as a fact in plain words: 'con đã quá 60 ngày tuổi'. */
   whenSaid?: Sentence;
   channel?: Channel;
-  /** It is taken with the filing already; without it, once the dossier is accepted. */
-  taken?: 'with-filing';
+  /**
+   * When it is taken: with the filing already, or not before there is a result; without it, once the dossier is accepted. It may be paid as
+   * soon as the dossier is accepted, whatever it says.
+   */
+  taken?: 'with-filing' | 'before-result';
+  /** By which rule it is taken then. */
+  takenSource?: string;
   source: string;
   verified: boolean;
 }

@@ -18,7 +18,12 @@ export function OwnPages({ c }: { c: C }) {
     <>
       <Views
         label={w.pages}
-        views={[view(paths.mine(), w.mine), view(paths.papers(), w.papers), view(paths.account(), w.own)]}
+        views={[
+          view(paths.mine(), w.mine),
+          view(paths.payments(), w.payments),
+          view(paths.papers(), w.papers),
+          view(paths.account(), w.own),
+        ]}
       />
       {hasLostNumber(c.actor) ? (
         <WarningText>{refusalSentence(new Refusal('accounts.number-lost', {}, 403), c.language)}</WarningText>

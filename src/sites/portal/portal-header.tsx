@@ -82,6 +82,7 @@ function account(c: Guarding, w: FrameWords, citizen: { name: string; verified: 
     note: citizen.verified ? w.account.verified : w.account.unverified,
     links: [
       { href: paths.mine(), text: w.account.mine, icon: 'folder-open' },
+      { href: paths.payments(), text: w.account.payments, icon: 'credit-card' },
       { href: paths.account(), text: w.account.own, icon: 'settings' },
     ],
     signOut: (

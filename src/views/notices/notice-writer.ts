@@ -1,8 +1,9 @@
 import type { NoticeFacts, NoticeWriter, RequestedItem } from '#domain/dossiers';
+import { vnd } from '#platform/money.ts';
 import { vnDateTime, vnLongDate, vnLongDateTime } from '#platform/time.ts';
 import { dutyLines } from '../dossier/duty-lines.ts';
 import { saidAsExpected } from '../dossier/expected-text.ts';
-import { lookUpUrl } from '../dossier/look-up-url.ts';
+import { lookUpUrl, payUrl } from '../dossier/look-up-url.ts';
 import { postedText } from '../dossier/posted-text.ts';
 import { requestLines } from '../dossier/request-lines.ts';
 import { shortProcedureName } from '../dossier/short-procedure-name.ts';
@@ -49,9 +50,16 @@ function paragraphs(f: NoticeFacts): string[] {
   const until = at && f.expected ? saidAsExpected(at, 'vi') : at;
   switch (f.kind) {
     case 'submitted':
-      return [w.submitted(desk, until), broughtFirstText(desk, f.broughtFirst ?? [])].filter(Boolean);
+      return [w.submitted(desk, until), broughtFirstText(desk, f.broughtFirst ?? []), ...toPay(f)].filter(
+        Boolean,
+      );
     case 'accepted':
-      return [w.accepted(desk, until), ...received(f), f.enclosed ? w.receiptEnclosed : w.receiptOnPortal];
+      return [
+        w.accepted(desk, until),
+        ...received(f),
+        f.enclosed ? w.receiptEnclosed : w.receiptOnPortal,
+        ...toPay(f),
+      ];
     case 'supplement-requested': {
       const byDesk = event.fromStatus === 'submitted';
       return [
@@ -123,6 +131,7 @@ function paragraphs(f: NoticeFacts): string[] {
         d.decision === 'denied' ? w.denied(d.ownerAgencyName) : w.granted(d.ownerAgencyName),
         ...(d.delivery === 'online' ? [w.readOnPortal] : received(f)),
         ...(d.decision === 'denied' ? [w.complain(d.ownerAgencyName), w.fileAgain] : [w.readNow]),
+        ...toPay(f),
       ];
     case 'returned':
       return [
@@ -138,13 +147,20 @@ function paragraphs(f: NoticeFacts): string[] {
       return papersSettled(f);
     case 'fee-settled':
       return [...handedBack(f), note, f.back?.fee === 'kept' ? w.complain(desk) : ''].filter(Boolean);
+    case 'fee-paid':
+      return [w.feePaid(vnd(f.paid ?? 0))];
     case 'answers-corrected':
-      return [w.answersCorrected(f.by || d.ownerAgencyName, f.corrected ?? 0), note];
+      return [w.answersCorrected(f.by || d.ownerAgencyName, f.corrected ?? 0), note, ...toPay(f)];
     case 'contact-changed':
       return [w.contactChanged(desk)];
     case 'date-moved':
       return [moved(f, until)];
   }
+}
+
+/** The fee that is due now, with the address at which it is paid. */
+function toPay({ toPay: sum, publicUrl, dossier: { code }, secret }: NoticeFacts): string[] {
+  return sum === undefined ? [] : [`${w.toPay(vnd(sum))}\n${payUrl(publicUrl, code, secret)}`];
 }
 
 /** How the result comes to the person, with which papers where they collect it. */

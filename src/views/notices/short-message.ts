@@ -1,5 +1,6 @@
 import { isNoPaper, type NoticeFacts, type NoticeKind, type RequestedItem } from '#domain/dossiers';
-import { vnDate, vnDateTime } from '#platform/time.ts';
+import { vnd } from '#platform/money.ts';
+import { localDate, vnDate, vnDateTime } from '#platform/time.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import { shortened, shortProcedureName } from '../dossier/short-procedure-name.ts';
 import { collectedShortly } from '../dossier/to-bring.ts';
@@ -36,7 +37,7 @@ export function shortText(f: NoticeFacts): string {
   const name = shortProcedureName(procedureName);
   const roomBeside = (used: string) => MOST_LETTERS - used.length;
   const shortest =
-    f.expected || f.checkBy || dayOfRequest(f) || SAYING_MORE.has(f.kind)
+    f.expected || f.checkBy || dayOfRequest(f) || f.toPay !== undefined || SAYING_MORE.has(f.kind)
       ? SHORTEST_BESIDE_MORE
       : SHORTEST_PROCEDURE;
   const forPaper = roomBeside(line(shortened(name, shortest), ''));
@@ -55,9 +56,11 @@ function shortly(f: NoticeFacts, paper: string): string {
   const until = at && f.expected ? w.short.expected(at) : at;
   switch (kind) {
     case 'submitted':
-      return w.short.submitted(until);
+      return f.toPay === undefined ? w.short.submitted(until) : w.short.submittedToPay(dayBy(f), vnd(f.toPay));
     case 'accepted':
-      return w.short.accepted(until);
+      return f.toPay === undefined ? w.short.accepted(until) : w.short.acceptedToPay(dayBy(f), vnd(f.toPay));
+    case 'fee-paid':
+      return w.short.feePaid(vnd(f.paid ?? 0));
     case 'supplemented':
       return until
         ? w.short.supplemented(until)
@@ -96,6 +99,12 @@ function shortly(f: NoticeFacts, paper: string): string {
     default:
       return w.short[kind];
   }
+}
+
+/** The day by which, without its year: '25/12'. */
+function dayBy({ event, expected }: NoticeFacts): string {
+  const day = event.until ? vnDate(localDate(event.until)).slice(0, 'dd/mm'.length) : '';
+  return expected ? w.short.expectedDay(day) : day;
 }
 
 /** Without its year: it is weeks away at most. '25/12' */

@@ -24,6 +24,7 @@ export const noticeWords = {
     withdrawn: (code) => `Đã rút hồ sơ ${code}`,
     'papers-settled': (code) => `Giấy tờ đã nộp của hồ sơ ${code}`,
     'fee-settled': (code) => `Phí, lệ phí đã nộp của hồ sơ ${code}`,
+    'fee-paid': (code) => `Đã nhận phí, lệ phí của hồ sơ ${code}`,
     'answers-corrected': (code) => `Nội dung khai của hồ sơ ${code} đã được sửa`,
     'contact-changed': (code) => `Đã đổi thông tin liên hệ của hồ sơ ${code}`,
     'date-moved': (code) => `Ngày hẹn của hồ sơ ${code} đã đổi vì lịch nghỉ`,
@@ -131,6 +132,10 @@ export const noticeWords = {
     undecided: (agency: string, sum: string) =>
       `Phí, lệ phí đã nộp${sum}: ${agency} sẽ quyết định có trả lại hay không và báo Ông/Bà.`,
   },
+  toPay: (sum: string) =>
+    `Phí, lệ phí phải nộp: ${sum}. Ông/Bà nộp tại quầy của nơi tiếp nhận, hoặc nộp trực tuyến, không cần đăng nhập, tại:`,
+  feePaid: (sum: string) =>
+    `Cổng đã nhận ${sum} phí, lệ phí nộp trực tuyến cho hồ sơ này. Biên lai có trong mục “Hồ sơ của tôi” trên Cổng.`,
   papersGiven: (agency: string, at: string, count: string) =>
     `${agency} đã trả lại ${count} của hồ sơ này lúc ${at}.`,
   papersKept: (agency: string) =>
@@ -189,6 +194,11 @@ export const noticeWords = {
     papersKept: 'không trả lại giấy tờ',
     feeRefund: 'được trả lại phí, lệ phí',
     feeKept: 'không trả lại phí, lệ phí',
+    /** Beside a sum there is room for a day alone. */
+    submittedToPay: (day: string, sum: string) => `đã gửi, trả lời ${day}, nộp ${sum}`,
+    acceptedToPay: (day: string, sum: string) => `đã nhận, hẹn ${day}, nộp ${sum}`,
+    expectedDay: (day: string) => `dự kiến ${day}`,
+    feePaid: (sum: string) => `đã nộp ${sum}`,
     'answers-corrected': 'có nội dung khai được cơ quan sửa',
     'contact-changed': 'đã đổi thông tin liên hệ tại quầy',
     /** To the telephone that was reached before: neither the secret nor an address that opens the dossier. */

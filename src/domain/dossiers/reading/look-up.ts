@@ -5,6 +5,8 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { idOfCode, selectByCode } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
+import { taskOf } from '../route.ts';
+import { payableOnline } from '../verbs/record-payment.ts';
 import { holdsIdNumber } from './hold-id-number.ts';
 import { maskName } from './mask-name.ts';
 import { codeIn, findRef } from './open-dossier.ts';
@@ -38,6 +40,7 @@ export async function lookUp(
     version,
     fee,
     payment: payments.findLast((p) => !p.voidedAt),
+    toPay: payableOnline({ dossier, fee, task: taskOf(dossier, version.content) }),
   };
 }
 
@@ -65,4 +68,6 @@ export interface LookedUp {
   version: ProcedureVersion;
   fee: Fee | undefined;
   payment: Payment | undefined;
+  /** What may be paid online now, in whole đồng. */
+  toPay: number | undefined;
 }

@@ -23,8 +23,11 @@ const AT_DESK = [
 
 export const recordPaymentVerb: VerbValue<Taken> = {
   name: 'record-payment',
-  // the same by the program, of what a gateway has received
-  rows: [...AT_DESK, ...AT_DESK.map((row) => ({ ...row, who: 'collector' as const }))],
+  // the same by the program, of what a gateway has received; who pays at the counter has the receipt in hand
+  rows: [
+    ...AT_DESK,
+    ...AT_DESK.map((row) => ({ ...row, who: 'collector' as const, notice: 'fee-paid' as const })),
+  ],
   decide: (_, { amount, method, receiptNumber: receipt, receiptYear: year, order }) => ({
     goes: { to: 'same' },
     event: { detail: { amount, method, receipt, year, ...(order ? { order } : {}) } },
@@ -84,6 +87,14 @@ export function payableOnline({ dossier, fee, task }: Payable): number | undefin
 /** Nothing is taken for a dossier that was not accepted, unless its procedure takes some of it with the filing. */
 export function mayTakeNow({ acceptedAt }: Pick<Dossier, 'acceptedAt'>, fee: Fee | undefined): boolean {
   return acceptedAt !== null || fee?.lines.some((l) => l.withFiling) === true;
+}
+
+/**
+ * Whether what is due is to be asked for now: of a fee that is taken before the result, once it is decided; of another, as soon as it may be
+ * taken. It may be paid before.
+ */
+export function isAskedNow({ decision }: Pick<Dossier, 'decision'>, { lines }: Pick<Fee, 'lines'>): boolean {
+  return decision !== null || lines.some((l) => !l.withResult);
 }
 
 async function take(

@@ -5,6 +5,7 @@ export const moneyWords = {
   paid: (sum: string, numbers: string) => `Đã thu ${sum}, biên lai số ${numbers}`,
   stillDue: (sum: string) => `còn phải thu ${sum}`,
   stillOpen: 'còn phải thu thêm, số tiền xác định khi thu',
+  awaitsPayment: '; chờ xác thực thanh toán trực tuyến',
   back: (sum: string) => `phải trả lại ${sum}`,
   refunded: (sum: string) => `đã trả lại ${sum}`,
   void: {

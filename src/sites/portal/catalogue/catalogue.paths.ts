@@ -24,6 +24,7 @@ export const cataloguePaths = {
   lookUp: followingPaths.lookUp,
   mine: followingPaths.mine,
   papers: followingPaths.papers,
+  payments: followingPaths.payments,
   account: accountPaths.account,
   signIn: accountPaths.signIn,
   register: accountPaths.register,

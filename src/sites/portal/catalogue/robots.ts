@@ -15,6 +15,7 @@ const PRIVATE = [
   paths.signIn(),
   paths.register(),
   paths.lookUp(),
+  doorPaths.payByNumber(),
   doorPaths.checkPaper(),
   doorPaths.trial(),
   doorPaths.api(),

@@ -14,4 +14,5 @@ export const leadsTo = {
   mine: followingPaths.mine,
   lookUp: followingPaths.lookUp,
   dossier: followingPaths.dossier,
+  pay: followingPaths.pay,
 };

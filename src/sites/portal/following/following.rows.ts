@@ -15,7 +15,10 @@ import * as mine from './list/mine.ts';
 import * as lookUp from './look-up/look-up.ts';
 import * as ownPapers from './papers/own-papers.ts';
 import * as cameBack from './pay/came-back.tsx';
+import * as myPayments from './pay/my-payments.ts';
+import * as order from './pay/order.ts';
 import * as pay from './pay/pay.ts';
+import * as payByNumber from './pay/pay-by-number.ts';
 import * as printed from './printed-form/printed-form.ts';
 import * as onePart from './supplement/one-part.ts';
 import * as supplement from './supplement/supplement.ts';
@@ -28,6 +31,10 @@ const CHECK = { name: 'following.check-paper', max: 300, seconds: 600 };
 const CHECK_FILE = { name: 'following.check-paper-file', max: 600, seconds: 600 }; // a captcha is asked for long before
 const WITHDRAW = { name: 'following.withdraw', max: 30, seconds: 3600 };
 const PAY = { name: 'following.pay', max: 60, seconds: 3600 };
+// like the look-up, whose limits of wrong secrets hold here too
+const PAY_BY_NUMBER = { ...LOOK_UP, name: 'following.pay-by-number' };
+const PAY_PAGE = { ...LOOK_UP, name: 'following.pay-page' };
+const ORDER = { name: 'following.order', max: 600, seconds: 600 };
 const CAME_BACK = { name: 'following.came-back', max: 600, seconds: 600 };
 const AGAIN = { name: 'following.file-again', max: 30, seconds: 3600 };
 const PRINT = { name: 'following.print', max: 120, seconds: 600 };
@@ -45,6 +52,7 @@ export const followingRows: Row[] = [
   }),
   get(p.mine.pattern, citizen, mine.get, { queries: 8, cost: 'small' }),
   get(p.papers.pattern, citizen, ownPapers.get, { queries: 6, cost: 'small' }),
+  get(p.payments.pattern, citizen, myPayments.get, { queries: 6, cost: 'small' }),
   get(p.dossier.pattern, citizen, dossier.get, { queries: 14, cost: 'small' }),
   get(p.course.pattern, citizen, course.get, { queries: 10, cost: 'small' }),
   get(p.file.pattern, citizen, file.get, { queries: 10, cost: DOWNLOAD }),
@@ -65,6 +73,12 @@ export const followingRows: Row[] = [
   }),
   get(p.pay.pattern, citizen, pay.get, { queries: 11, cost: 'small' }),
   post(p.pay.pattern, citizen, pay.post, { verb: 'payments.start-order', limits: [PAY] }),
+  get(p.payByNumber.pattern, anyone, payByNumber.get, { queries: 14, cost: PAY_PAGE }),
+  post(p.payByNumber.pattern, anyone, payByNumber.post, {
+    verb: 'payments.start-order',
+    limits: [PAY_BY_NUMBER],
+  }),
+  get(p.order.pattern, anyone, order.get, { queries: 4, cost: ORDER }),
   get(p.cameBack.pattern, anyone, cameBack.get, { queries: 4, cost: CAME_BACK }),
   get(p.withdraw.pattern, citizen, withdraw.get, { queries: 10, cost: 'small' }),
   post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw', limits: [WITHDRAW] }),

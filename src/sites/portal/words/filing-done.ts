@@ -35,6 +35,12 @@ export const doneWords: InEveryLanguage<typeof vi> = {
     pay: (fee) => `You pay at the desk of the receiving office: ${fee}.`,
     payOnline: (fee) =>
       `Once your application is accepted, you pay online on its page, or at the desk of the receiving office: ${fee}.`,
+    payNow: (sum) => `The fees are not paid yet: ${sum}`,
+    payPending: (sum) => `The payment is being confirmed: ${sum}`,
+    payNowText:
+      'The fees of this procedure are paid with the application. It has been sent, and is not lost if paying does not succeed: you can pay again on its page, at the address in the message, or at the counter. If it is not accepted, or you withdraw it, the office decides on giving the money back.',
+    payButton: 'Pay',
+    feePaid: (sum) => `The application has been sent and its fees are paid: ${sum}`,
     resultIn: (limit) => `Result: ${limit}, counted from when the application is accepted`,
     resultFromVisit: (limit) => `Result: ${limit}, counted from when you bring the originals`,
     detail: 'See the application',

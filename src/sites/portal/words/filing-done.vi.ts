@@ -23,6 +23,12 @@ export const vi = {
   pay: (fee: string) => `Ông/Bà nộp tại quầy của nơi tiếp nhận: ${fee}.`,
   payOnline: (fee: string) =>
     `Khi hồ sơ được tiếp nhận, Ông/Bà thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận: ${fee}.`,
+  payNow: (sum: string) => `Chưa nộp phí, lệ phí: ${sum}`,
+  payPending: (sum: string) => `Chờ xác thực thanh toán: ${sum}`,
+  payNowText:
+    'Thủ tục này thu phí, lệ phí cùng với việc nộp hồ sơ. Hồ sơ đã được gửi và không mất nếu việc thanh toán chưa xong: Ông/Bà thanh toán lại được trên trang hồ sơ, qua địa chỉ trong tin nhắn, hoặc nộp tại quầy. Hồ sơ không được tiếp nhận hoặc được rút thì tiền đã nộp được xem xét trả lại.',
+  payButton: 'Thanh toán',
+  feePaid: (sum: string) => `Hồ sơ đã được gửi, phí, lệ phí đã nộp: ${sum}`,
   resultIn: (limit: string) => `Kết quả: ${limit}, tính từ khi hồ sơ được tiếp nhận`,
   resultFromVisit: (limit: string) => `Kết quả: ${limit}, tính từ khi Ông/Bà mang bản chính đến`,
   detail: 'Chi tiết hồ sơ',

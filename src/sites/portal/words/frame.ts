@@ -26,6 +26,7 @@ const en = {
     unverified: 'Account not verified yet',
     mine: 'My applications',
     papers: 'My documents',
+    payments: 'My payments',
     own: 'Account details',
     signOut: 'Sign out',
     pages: 'My pages',

@@ -22,6 +22,7 @@ export const vi = {
     unverified: 'Tài khoản chưa xác thực',
     mine: 'Hồ sơ của tôi',
     papers: 'Giấy tờ của tôi',
+    payments: 'Thanh toán của tôi',
     own: 'Thông tin tài khoản',
     signOut: 'Đăng xuất',
     pages: 'Trang của tôi',

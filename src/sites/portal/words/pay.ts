@@ -20,7 +20,16 @@ export const payWords: InEveryLanguage<typeof vi> = {
     line: 'Fee',
     quantity: 'Quantity',
     total: 'Amount',
+    groups: {
+      banks: 'Choose your bank',
+      through: (gateway) => `Other banks through ${gateway}`,
+      wallets: 'Choose an e-wallet',
+    },
+    atGateway: (gateway) => `Choose on the payment page of ${gateway}`,
+    anotherWay: 'Choose another bank or wallet',
+    takeWay: 'Use this one',
     pay: 'Pay',
+    payThis: (sum) => `Pay ${sum}`,
     payAgain: 'Pay again',
     go: (gateway) => `Go to the payment page of ${gateway}`,
     notice: 'The portal never asks for, and never keeps, your card or account number or a code of your bank.',
@@ -43,7 +52,8 @@ export const payWords: InEveryLanguage<typeof vi> = {
     waits:
       'The gateway reports the result. This page updates itself; you may leave it, the confirmation goes on.',
     over: 'The time of this order is over. The gateway is being asked; if nothing was paid, you can pay again in a few minutes.',
-    paidText: 'The receipt is on the page of the application.',
+    paidText: (code) =>
+      `Application ${code} has been sent, and this has been paid. The receipt is on the page of the application, for whoever filed it.`,
     notTaken: 'No money has been recorded for the application.',
     lookText:
       'What was paid, if anything, is safe and will be recorded for the application or given back. Please do not pay again; ask the receiving office if you want to know more.',
@@ -52,5 +62,24 @@ export const payWords: InEveryLanguage<typeof vi> = {
     stop: 'Do not update by itself',
     receipt: 'See the receipt',
     back: 'Back to the application',
+    lookUp: 'Track an application',
+    mine: {
+      title: 'My payments',
+      lead: 'The online payments of the applications that you sent, the newest first. What was paid at a counter stands on the page of each application.',
+      none: 'No payments yet',
+      noneText: 'When an application has fees to pay, you pay them on its page.',
+      at: 'Made on',
+      state: 'State',
+      open: 'See the order',
+      states: {
+        open: 'Being confirmed',
+        pending: 'Being confirmed',
+        paid: 'Paid',
+        failed: 'Not successful',
+        expired: 'Expired',
+        refunded: 'Given back',
+        look: 'Being looked into',
+      },
+    },
   },
 };

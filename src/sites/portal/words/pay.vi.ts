@@ -16,7 +16,16 @@ export const vi = {
   line: 'Khoản',
   quantity: 'Số lượng',
   total: 'Số tiền',
-  pay: 'Thanh toán',
+  groups: {
+    banks: 'Chọn ngân hàng',
+    through: (gateway: string) => `Các ngân hàng khác qua ${gateway}`,
+    wallets: 'Chọn ví điện tử',
+  },
+  atGateway: (gateway: string) => `Chọn tại trang thanh toán của ${gateway}`,
+  anotherWay: 'Chọn ngân hàng, ví khác',
+  takeWay: 'Dùng cách này',
+  pay: 'THANH TOÁN',
+  payThis: (sum: string) => `Thanh toán ${sum}`,
   payAgain: 'Thanh toán lại',
   go: (gateway: string) => `Đến trang thanh toán của ${gateway}`,
   notice: 'Cổng dịch vụ công không hỏi và không giữ số thẻ, số tài khoản hay mã OTP của Ông/Bà.',
@@ -39,7 +48,8 @@ export const vi = {
   waits:
     'Kết quả do cổng thanh toán báo về. Trang này tự cập nhật; Ông/Bà có thể rời trang, việc xác thực vẫn tiếp tục.',
   over: 'Đã hết thời gian thanh toán của đơn này. Hệ thống đang hỏi cổng thanh toán; nếu chưa có tiền nào được nộp, Ông/Bà thanh toán lại được sau ít phút.',
-  paidText: 'Biên lai có trong trang hồ sơ.',
+  paidText: (code: string) =>
+    `Hồ sơ ${code} đã được gửi thành công, khoản này đã nộp. Biên lai có trong trang hồ sơ của người nộp.`,
   notTaken: 'Chưa có tiền nào được ghi nhận cho hồ sơ.',
   lookText:
     'Tiền đã nộp, nếu có, được giữ nguyên và sẽ được ghi cho hồ sơ hoặc trả lại. Ông/Bà không cần thanh toán lần nữa; cần hỏi thì liên hệ nơi tiếp nhận.',
@@ -48,4 +58,23 @@ export const vi = {
   stop: 'Không tự cập nhật nữa',
   receipt: 'Xem biên lai',
   back: 'Về hồ sơ',
+  lookUp: 'Tra cứu hồ sơ',
+  mine: {
+    title: 'Thanh toán của tôi',
+    lead: 'Các đơn thanh toán trực tuyến của những hồ sơ Ông/Bà đã nộp, mới nhất trước. Khoản nộp tại quầy có trong trang từng hồ sơ.',
+    none: 'Chưa có đơn thanh toán nào',
+    noneText: 'Khi hồ sơ có phí, lệ phí phải nộp, Ông/Bà thanh toán trên trang của hồ sơ đó.',
+    at: 'Lập lúc',
+    state: 'Tình trạng',
+    open: 'Xem đơn',
+    states: {
+      open: 'Chờ xác thực thanh toán',
+      pending: 'Chờ xác thực thanh toán',
+      paid: 'Đã thanh toán',
+      failed: 'Không thành công',
+      expired: 'Đã hết hạn',
+      refunded: 'Đã trả lại tiền',
+      look: 'Đang kiểm tra',
+    },
+  },
 } as const;

@@ -15,6 +15,7 @@ import {
   whyNotProposed,
   whyNotSent,
 } from '#domain/dossiers';
+import { listOrders } from '#domain/payments';
 import { page } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
@@ -60,19 +61,22 @@ const pages: Record<DeskAction, (code: string) => string> = {
 export async function get(c: AtDossier) {
   const open = await openDossier(c);
   const { ownerAgencyId, receiverAgencyId } = open.dossier;
-  const [next, issued, changes, reopenDays, { calendarOf }] = await Promise.all([
+  const paying = open.fee?.state === 'due' && c.deps.gateways.length > 0;
+  const [next, issued, changes, reopenDays, { calendarOf }, orders] = await Promise.all([
     nextWork(c, open.dossier),
     listIssued(c.deps.db, open.dossier),
     whatChanged(c.deps.db, c.deps.keys, open),
     open.dossier.status === 'stopped' ? reopensWithin(c.deps.db) : undefined,
     getCalendars(c.deps.db, [...new Set([ownerAgencyId, receiverAgencyId])]),
+    paying ? listOrders(c.deps.db, open.dossier) : [],
   ]);
   const reopenUntil = reopenDays
     ? lastDayToReopen(open.dossier, calendarOf(receiverAgencyId), reopenDays)
     : undefined;
   const actions = actionsOf(open, { calendar: calendarOf(ownerAgencyId), now: c.now, reopenUntil });
   const confirmed = confirmedVerb(c);
-  return page(DossierView({ c, open, issued, changes, actions, next, confirmed, calendarOf }));
+  const awaitsPayment = orders.some((o) => o.state === 'pending');
+  return page(DossierView({ c, open, issued, awaitsPayment, changes, actions, next, confirmed, calendarOf }));
 }
 
 function actionsOf(open: OpenAtDesk, at: Due): Action[] {

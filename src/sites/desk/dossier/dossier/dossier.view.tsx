@@ -52,7 +52,7 @@ import { PartsPanel } from './parts-panel.tsx';
 
 /** One dossier on one screen: when it is due, what the officer may do, the papers beside the answers, then its timeline. */
 export function DossierView(p: DossierViewProps) {
-  const { c, open, issued, changes, actions, next, confirmed: done, calendarOf } = p;
+  const { c, open, issued, awaitsPayment, changes, actions, next, confirmed: done, calendarOf } = p;
   const proveAt = c.actor.kind === 'officer' && isClerk(c.actor) ? provingPaths.lookUp() : undefined;
   const { dossier, events } = open;
   // money that is to go back is work, and no errand of somebody at the counter
@@ -132,7 +132,7 @@ export function DossierView(p: DossierViewProps) {
         left={
           <>
             <PartsPanel open={open} />
-            <FactsPanel open={open} issued={issued} proveAt={proveAt} />
+            <FactsPanel open={open} issued={issued} proveAt={proveAt} awaitsPayment={awaitsPayment} />
           </>
         }
         right={<AnswersPanel open={open} />}
@@ -264,6 +264,8 @@ export interface Action {
 interface DossierViewProps {
   c: C;
   open: OpenAtDesk;
+  /** Somebody is paying its fee online, and nobody knows yet what became of it. */
+  awaitsPayment: boolean;
   changes: Change[];
   issued: readonly IssuedForm[];
   actions: Action[];

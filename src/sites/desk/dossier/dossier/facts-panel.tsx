@@ -5,6 +5,7 @@ import { SummaryCard, type SummaryRow } from '#platform/ui/summary-list.tsx';
 import { formsOf, nameOfForm, undoneText } from '#views/forms/forms-of.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import { deskWords as w } from '../../words/dossier.ts';
+import { moneyWords } from '../../words/money.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { LevelTag } from '../level-tag.tsx';
 import { feeText } from './fee-text.ts';
@@ -13,7 +14,7 @@ import { feeText } from './fee-text.ts';
  * Persons, delivery, fee, and the printed forms of this dossier. An owner who did not file it is named by the filer alone, so that only
  * the filer has an account to prove, at `proveAt`.
  */
-export function FactsPanel({ open, issued, proveAt }: FactsPanelProps) {
+export function FactsPanel({ open, issued, proveAt, awaitsPayment }: FactsPanelProps) {
   const { dossier: d, people, proven, version } = open;
   const forms = formsOf(open, 'desk', issued);
   return (
@@ -32,7 +33,7 @@ export function FactsPanel({ open, issued, proveAt }: FactsPanelProps) {
             name: w.delivery,
             value: [dossierWords.delivery[d.delivery], people.deliveryAddress].filter(Boolean).join(': '),
           },
-          { name: w.fee, value: feeText(open) },
+          { name: w.fee, value: feeText(open) + (awaitsPayment ? moneyWords.awaitsPayment : '') },
         ]}
       >
         {forms.length > 0 ? (
@@ -76,6 +77,7 @@ interface FactsPanelProps {
   open: OpenAtDesk;
   issued: readonly IssuedForm[];
   proveAt: string | undefined;
+  awaitsPayment: boolean;
 }
 
 function personRows(p: Person, level: NumberProof | null, proveAt?: string): SummaryRow[] {

@@ -75,7 +75,11 @@ describe('a procedure’s page', () => {
       'Thời hạn',
       'Có phải đến không',
     ]);
-    for (const text of ['Từ 200.000 VND', '8 ngày làm việc', 'Lệ phí trả tại Bộ phận Một cửa'])
+    for (const text of [
+      'Từ 200.000 VND',
+      '8 ngày làm việc',
+      'Không. Nộp, trả phí và nhận kết quả đều làm được từ xa.',
+    ])
       expect(answer).toContain(text);
     expect(answer).toMatch(/<a class="govuk-button[^>]*>Nộp hồ sơ trực tuyến/);
   });

@@ -48,7 +48,11 @@ describe('the list', () => {
     expect(commune).toContain('/thu-tuc/1.001193');
     expect(commune).not.toContain('/thu-tuc/1.001456');
     expect((await get('/thu-tuc?cap=tinh&nop=1')).html).not.toContain('/thu-tuc/1.001193');
-    expect((await get('/thu-tuc?muc-do=mot-phan')).html).toContain('/thu-tuc/1.001456');
+    const [full, partial] = [await get('/thu-tuc?muc-do=toan-trinh'), await get('/thu-tuc?muc-do=mot-phan')];
+    expect(full.html).toContain('/thu-tuc/1.001456');
+    expect(full.html).not.toContain('/thu-tuc/1.001193');
+    expect(partial.html).toContain('/thu-tuc/1.001193');
+    expect(partial.html).not.toContain('/thu-tuc/1.001456');
   });
 
   it('shows what one agency decides', async () => {

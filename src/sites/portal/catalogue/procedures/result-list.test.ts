@@ -29,7 +29,7 @@ test.each([
     const row = await rowAt(url, '1.001456');
     expect(row).toMatch(/Thời hạn: \d+ ngày làm việc/);
     expect(row).toMatch(/Phí, lệ phí: \S+/);
-    expect(row).toContain('Có việc phải đến nơi tiếp nhận');
+    expect(row).toContain('Không phải đến nơi tiếp nhận');
   },
 );
 

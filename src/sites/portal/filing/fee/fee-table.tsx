@@ -33,10 +33,16 @@ export const FeeTable = inPageLanguage(({ fee, online }: FeeTableProps, language
       <p class="govuk-body">
         <strong>{totalText(fee, language)}</strong>
       </p>
-      {owes ? <Inset>{online && !fee.open ? w.whereOnline : w.where}</Inset> : null}
+      {owes ? <Inset>{w[wherePaid(fee, online)]}</Inset> : null}
     </>
   );
 });
+
+// where an amount is still to be stated, nothing can be paid online yet
+function wherePaid(fee: Assessment, online: boolean): 'where' | 'whereOnline' | 'whereWithFiling' {
+  if (!online || fee.open) return 'where';
+  return fee.lines.some((l) => l.withFiling) ? 'whereWithFiling' : 'whereOnline';
+}
 
 const Name = inPageLanguage(({ line: l }: { line: FeeLine }, language) => {
   return (

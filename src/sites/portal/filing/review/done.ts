@@ -1,4 +1,5 @@
-import { openAsFiler, secretOf } from '#domain/dossiers';
+import { openAsFiler, payableOnline, secretOf } from '#domain/dossiers';
+import { listOrders } from '#domain/payments';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import { officeToComeTo } from '../../following/dossier/office-to-come-to.ts';
 import { filingPaths } from '../filing.paths.ts';
@@ -14,12 +15,15 @@ export async function get(c: AtDraft): Promise<Answer> {
   const { draft } = f;
   if (!draft.code) return redirect(filingPaths.resume({ draft: draft.id }));
   const { code } = draft;
-  const { open, office } = await c.deps.db.reads(async (r) => {
+  const { open, office, orders } = await c.deps.db.reads(async (r) => {
     const found = await openAsFiler(r, c.deps.keys, c.actor, code);
-    return { open: found, office: await officeToComeTo(r, found.dossier, c.now) };
+    const [of, made] = await Promise.all([
+      officeToComeTo(r, found.dossier, c.now),
+      listOrders(r, found.dossier),
+    ]);
+    return { open: found, office: of, orders: made };
   });
-  const { dossier, answers, people, fee, version } = open;
-  return page(
-    DoneView({ c, dossier, answers, people, fee, version, office, secret: secretOf(c.deps.keys, dossier) }),
-  );
+  const toPay = c.deps.gateways.length > 0 ? payableOnline(open) : undefined;
+  const [order] = orders;
+  return page(DoneView({ c, open, office, toPay, order, secret: secretOf(c.deps.keys, open.dossier) }));
 }

@@ -1,19 +1,19 @@
 import {
   ANSWER_HOURS,
-  type Dossier,
   limitOf,
+  type OpenDossier,
   type People,
   postedResult,
   runsFromVisit,
   visitDay,
 } from '#domain/dossiers';
 import type { Fee } from '#domain/fees';
-import type { Answers } from '#domain/forms';
-import { type Limit, type ProcedureVersion, partialReasonFor } from '#domain/procedures';
+import type { Order } from '#domain/payments';
+import { type Limit, partialReasonFor } from '#domain/procedures';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
+import { Due } from '#platform/ui/due.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
-import { Steps } from '#platform/ui/steps.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
@@ -29,16 +29,15 @@ import type { Office } from '../../following/dossier/office-to-come-to.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
 import { namesIn } from '../../procedure-name.tsx';
+import { WholeWay } from '../../whole-way.tsx';
 import { doneWords } from '../../words/filing-done.ts';
 import { nextWords } from '../../words/next-step.ts';
 import { leadsTo } from '../leads-to.ts';
 import { Procedure } from '../procedure-line.tsx';
 import { byWhen } from './by-when.ts';
 
-// sending is done: what one is at now is to follow the dossier
-const FOLLOW = 3;
-
-export function DoneView({ c, dossier, answers, people, fee, version, office, secret }: DoneViewProps) {
+export function DoneView({ c, open, office, toPay, order, secret }: DoneViewProps) {
+  const { dossier, answers, people, fee, version } = open;
   const w = c.words(doneWords);
   const isFromVisit = runsFromVisit(version.content);
   // whoever has named no day is answered from the day of sending
@@ -50,7 +49,8 @@ export function DoneView({ c, dossier, answers, people, fee, version, office, se
     <PortalPage c={c} words={doneWords} title={w.title} search={false} noIndex>
       <SuccessPanel title={w.title} numberLabel={w.number} number={dossier.code} />
       <h2 class="govuk-heading-s">{w.whole}</h2>
-      <Steps label={w.whole} steps={w.stages.map((name) => ({ name }))} current={FOLLOW} />
+      <WholeWay c={c} at="follow" />
+      <FeeWithFiling c={c} code={dossier.code} fee={fee} toPay={toPay} order={order} />
       <SummaryList
         rows={[
           { name: w.secret, value: <strong class="mc-number">{secret}</strong> },
@@ -88,7 +88,7 @@ export function DoneView({ c, dossier, answers, people, fee, version, office, se
             ),
           },
           { title: w.accepted, state: 'todo' },
-          ...(fee && fee.state !== 'none' ? [{ title: payText(c, fee), state: 'todo' as const }] : []),
+          ...(fee?.state === 'due' && toPay === undefined ? [{ title: payText(c, fee), state: 'todo' as const }] : []),
           {
             title: (isFromVisit ? w.resultFromVisit : w.resultIn)(
               limitIn(c, limitOf(version.content, dossier)),
@@ -128,6 +128,25 @@ export function DoneView({ c, dossier, answers, people, fee, version, office, se
   );
 }
 
+/** Where the fee is taken with the filing: what is to be paid now, or that it is paid. The dossier is sent, whatever becomes of the paying. */
+function FeeWithFiling({ c, code, fee, toPay, order }: FeeWithFilingProps) {
+  const w = c.words(doneWords);
+  const { money } = c.formats;
+  if (fee && fee.paid > 0 && fee.state === 'paid') return <Due state="done" title={w.feePaid(money(fee.paid))} />;
+  if (toPay === undefined) return null;
+  const isWaiting = order?.state === 'pending';
+  return (
+    <>
+      <Due state="soon" title={isWaiting ? w.payPending(money(toPay)) : w.payNow(money(toPay))}>
+        <p>{w.payNowText}</p>
+      </Due>
+      <ButtonGroup>
+        <ButtonLink href={leadsTo.pay({ code })}>{w.payButton}</ButtonLink>
+      </ButtonGroup>
+    </>
+  );
+}
+
 function whereMessagesGo(c: C, { submitter }: People): string {
   const w = c.words(doneWords);
   return submitter.email ? w.updatesByEmail(submitter.email) : w.updatesBySms(submitter.phone);
@@ -147,15 +166,20 @@ function payText(c: C, fee: Fee): string {
   return pay(sayFee(feeOfLines(fee, c.language), c.language));
 }
 
+interface FeeWithFilingProps extends Pick<DoneViewProps, 'c' | 'toPay' | 'order'> {
+  code: string;
+  fee: Fee | undefined;
+}
+
 interface DoneViewProps {
   c: C;
-  dossier: Dossier;
-  answers: Answers;
-  people: People;
-  fee: Fee | undefined;
-  version: ProcedureVersion;
+  open: OpenDossier;
   /** The desk that received it. */
   office: Office;
+  /** What may be paid online now, in whole đồng. */
+  toPay: number | undefined;
+  /** The last order that was made for it. */
+  order: Order | undefined;
   /** The secret with which anybody can look the dossier up without an account. */
   secret: string;
 }

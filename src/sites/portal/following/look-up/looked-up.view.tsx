@@ -27,10 +27,11 @@ import { RefusedNext } from '../dossier/refused-next.tsx';
 import { RequestedItems } from '../dossier/requested-items.tsx';
 import { stepsToCome, storyForAnybody, waitingNow, wasRefused } from '../dossier/story.ts';
 import { followingPaths } from '../following.paths.ts';
+import { ToPayByNumber } from '../pay/pay-by-number.view.tsx';
 import { HowToSupplement } from './how-to-supplement.tsx';
 
 /** What the holder of a receipt sees: the dossier in one panel and its steps in the other, with the owner's name masked and the filer not named. */
-export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
+export function LookedUpView({ c, lookedUp, office, pay }: LookedUpProps) {
   const { dossier: d, events, version } = lookedUp;
   const w = c.words(lookUpWords);
   const story = storyForAnybody(lookedUp, c.language);
@@ -63,6 +64,7 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
         <DutyAsked d={d} />
         {wasRefused(d) ? <RefusedNext d={d} own={false} /> : <LateNext d={d} now={c.now} own={false} />}
       </NextStep>
+      {pay ? <ToPayByNumber c={c} {...pay} /> : null}
       {d.status === 'awaiting_supplement' ? <HowToSupplement d={d} /> : null}
       <Facts c={c} lookedUp={lookedUp} expected={office.expected} />
       <DatesExplained
@@ -136,4 +138,6 @@ interface LookedUpProps {
   lookedUp: LookedUp;
   /** The desk that received it. */
   office: Office;
+  /** What may be paid online now, in whole đồng, and by what its page knows who comes. */
+  pay: { sum: number; ticket: string } | undefined;
 }

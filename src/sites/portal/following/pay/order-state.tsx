@@ -67,7 +67,11 @@ function said(c: C, order: Order, goesOn: boolean): { state: DueState; title: st
             : `${w.over} ${w.waits}`,
       };
     case 'paid':
-      return { state: 'done', title: w.states.paid(c.formats.money(order.amount)), body: w.paidText };
+      return {
+        state: 'done',
+        title: w.states.paid(c.formats.money(order.amount)),
+        body: w.paidText(order.code),
+      };
     case 'look':
       return { state: 'soon', title: w.states.look, body: w.lookText };
     case 'failed':

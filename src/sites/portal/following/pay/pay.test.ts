@@ -9,8 +9,7 @@ import {
 } from '#domain/payments';
 import type { Browser } from '#testing/browser-client.ts';
 import { owesKnownSum } from '#testing/owes-known-sum.ts';
-import { appAtGateway } from '#testing/paying.ts';
-import { posted } from '#testing/posted-form.ts';
+import { appAtGateway, choose, gatewayOn } from '#testing/paying.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { NOBODY, selectMoneyOf, selectStrayMoney } from '../../../../domain/payments/testing.ts';
 import { vi as ownWords } from '../../words/own-dossier.vi.ts';
@@ -40,22 +39,6 @@ async function goToGateway(b: Browser, code: string): Promise<string> {
 async function pressed(b: Browser, code: string) {
   await b.get(`/ho-so-cua-toi/${code}/rut`);
   return b.post(pageOf(code), {});
-}
-
-function gatewayOn(html: string): string {
-  const address = /href="(http:\/\/cong\.test\/thu-nghiem\/vnpay[^"]*)"/.exec(html)?.[1] ?? '';
-  return address.replaceAll('&amp;', '&').replace('http://cong.test', '');
-}
-
-/** Chooses what the gateway does, and comes back; the page that the person then sees. */
-async function choose(b: Browser, gateway: string, choice: StandInChoice) {
-  const fields = Object.fromEntries(posted((await b.get(gateway)).html));
-  const done = await b.post('/thu-nghiem/vnpay', { ...fields, 'ket-qua': choice });
-  const shown = done.status === 303 ? await b.follow(done) : done;
-  expect(shown.status).toBe(200);
-  const back = /href="http:\/\/localhost:3000(\/ket-qua-thanh-toan[^"]*)"/.exec(shown.html)?.[1];
-  const address = (back ?? '').replaceAll('&amp;', '&');
-  return { told: shown.html, address, back: await b.get(address) };
 }
 
 async function through(choice: StandInChoice) {

@@ -1,0 +1,11 @@
+import type { Actor } from '#domain/journal';
+import { type Answer, page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { orderNamed } from './came-back.tsx';
+import { OrderView } from './order.view.tsx';
+
+/** An order by its reference, for whoever pays without an account: what is paid, the way to the gateway, and what became of it. */
+export async function get(c: C<Actor, 'reference'>): Promise<Answer> {
+  const order = await orderNamed(c, c.params.reference.toUpperCase());
+  return page(OrderView({ c, code: order?.code ?? '', order, goesOn: true }));
+}
