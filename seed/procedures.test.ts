@@ -66,6 +66,13 @@ describe('the procedures of the seed', () => {
       for (const { taken, takenSource } of p.fees) expect(taken !== undefined).toBe(!!takenSource);
     });
 
+    it('has the part that proves a ground for which less is taken, asked for by nothing but that ground', () => {
+      for (const { provedBy } of p.fees) {
+        const part = p.parts.find(({ id }) => id === provedBy);
+        if (provedBy) expect(part?.when, provedBy).toBeDefined();
+      }
+    });
+
     it('asks every field of its form in one section, and no section names a field that is not there', () => {
       const placed = form.ui.sections.flatMap((section) => section.fields);
       expect([...placed].sort()).toEqual(Object.keys(form.properties).sort());
@@ -223,8 +230,9 @@ interface Limit {
 
 /** Why a person comes to the counter; nothing for what is toàn trình (Nghị định 224/2026/NĐ-CP, Điều 14). */
 function* mustComeFor(p: Procedure): Iterable<string> {
-  const due = p.fees.filter((fee) => fee.amount !== 0 && (fee.channel ?? 'online') === 'online');
-  if (due.length > 0) yield 'to pay: nothing is paid through this portal yet';
+  // what is owed is paid online: its sum is known by the rules, or the desk states it
+  if (p.channels.some((each) => each.runsFrom === 'visit')) yield 'to show the originals';
+  for (const part of p.parts.filter((each) => each.bring)) yield `to bring ${part.id}`;
   if (p.delivery.every((way) => way === 'desk')) yield 'to fetch the result';
 }
 
@@ -257,6 +265,7 @@ interface Procedure {
   parts: {
     id: string;
     cases?: string[];
+    bring?: unknown;
     when?: Condition;
     whenSaid?: Record<string, string>;
     template?: string;

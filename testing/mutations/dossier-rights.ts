@@ -144,12 +144,28 @@ export const dossierRights: Mutations[] = [
     ],
   },
   {
-    file: 'src/sites/portal/following/look-up/look-up.ts',
+    file: 'src/sites/portal/following/look-up/find-entered.ts',
     tests: GUESSES,
     faults: [
       ['isSuspect(c) && isGuessedAt(c, code)', 'isSuspect(c)'],
       ['isSuspect(c) && isGuessedAt(c, code)', 'false'],
-      ['if (captcha) return form(c, entered, { captcha }, 422);', ''],
+      ['if (captcha) return { answer: await lookUpForm(c, entered, { captcha }, 422) };', ''],
+    ],
+  },
+  {
+    file: `${ROOM}/reading/to-pay.ts`,
+    tests: ['src/sites/portal/following/pay/pay-by-number.test.ts'],
+    faults: [
+      ['ticket.until > now.getTime()', 'true'],
+      ["const PURPOSE = 'pay-ticket';", "const PURPOSE = 'captcha';"],
+    ],
+  },
+  {
+    file: `${ROOM}/reading/claimed-exemption.ts`,
+    tests: ['src/sites/portal/filing/fee/claim-without-paper.test.ts'],
+    faults: [
+      ['files.some((f) => f.partId === part.id)', 'true'],
+      [' || !evaluateCondition(part.when, answers)', ''],
     ],
   },
   {

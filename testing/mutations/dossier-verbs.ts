@@ -357,6 +357,14 @@ export const dossierVerbs: Mutations[] = [
     faults: [["const form = 'fee-receipt';", 'const form = undefined;']],
   },
   {
+    file: `${ROOM}/verbs/state-fee.ts`,
+    tests: [...VERBS, 'src/sites/desk/dossier/payment/state-fee.test.ts'],
+    faults: [
+      ['mustGiveReason(o.working);', ''],
+      ["notice: 'fee-stated' }", '}'],
+    ],
+  },
+  {
     file: `${ROOM}/verbs/return-result.ts`,
     tests: [...VERBS, ...DESK, ...FOLLOWING, ...TOLD],
     faults: [

@@ -94,7 +94,7 @@ export const fees: Mutations[] = [
       ["if (!fee || (fee.state === 'none' && fee.settledAt)) return;", 'if (!fee) return;'],
       ['unstated !== false || fee.total > fee.paid', 'unstated !== false'],
       ['unstated !== false || fee.total > fee.paid', 'fee.total > fee.paid'],
-      ['open && sameOpenLines(fee.lines, lines) ? fee.stated : 0', 'fee.stated'],
+      ['holds ? fee.stated : 0', 'fee.stated'],
       ['l.name, l.quantity]', 'l.name]'],
     ],
   },
@@ -109,12 +109,24 @@ export const fees: Mutations[] = [
   },
   {
     file: `${ROOM}/void-payment.ts`,
-    tests: [`${ROOM}/take-payment.test.ts`],
+    tests: [`${ROOM}/take-payment.test.ts`, 'src/sites/desk/dossier/payment/state-fee.test.ts'],
     faults: [
       ['|| voided.voidedAt', ''],
       ["if (before.paid + (o.instead?.amount ?? 0) < 0) throw new Refusal('fee.paid-back');", ''],
       ['amount < from || amount > to', 'false'],
       ['replaces: voided.id', 'replaces: null'],
+      ['paid === 0 && !wasStated', 'paid === 0'],
+    ],
+  },
+  {
+    file: `${ROOM}/state-fee.ts`,
+    tests: ['src/sites/desk/dossier/payment/state-fee.test.ts'],
+    faults: [
+      ["state === 'due' && paid === 0 && ", "state === 'due' && "],
+      ['lines.some((line) => line.total === null)', 'true'],
+      ['stated <= 0', 'stated < 0'],
+      ['!Number.isSafeInteger(o.total) ||', ''],
+      ['const known = fee.total - fee.stated;', 'const known = fee.total;'],
     ],
   },
   {

@@ -16,13 +16,32 @@ const ROWS: readonly Way[] = [
   bank('VPB', 'VPBank', 'VPBANK'),
   bank('STB', 'Sacombank', 'SACOMBANK'),
   { id: 'qr', group: 'through', mark: 'QR', name: 'VNPAY-QR', bankCode: 'VNPAYQR', verified: false },
-  { id: 'atm', group: 'through', mark: 'ATM', name: 'ATM, Internet Banking', bankCode: 'VNBANK', verified: false },
-  { id: 'card', group: 'through', mark: 'VISA', name: 'Visa, Mastercard, JCB', bankCode: 'INTCARD', verified: false },
+  {
+    id: 'atm',
+    group: 'through',
+    mark: 'ATM',
+    name: 'ATM, Internet Banking',
+    bankCode: 'VNBANK',
+    verified: false,
+  },
+  {
+    id: 'card',
+    group: 'through',
+    mark: 'VISA',
+    name: 'Visa, Mastercard, JCB',
+    bankCode: 'INTCARD',
+    verified: false,
+  },
   { id: 'vnpt', group: 'wallets', mark: 'VNPT', name: 'VNPT Money', bankCode: '', verified: false },
   { id: 'vnmart', group: 'wallets', mark: 'VNM', name: 'VnMart', bankCode: 'VNMART', verified: false },
 ];
 
-export const vnpayWays: readonly PayWay[] = ROWS.map(({ id, name, mark, group }) => ({ id, name, mark, group }));
+export const vnpayWays: readonly PayWay[] = ROWS.map(({ id, name, mark, group }) => ({
+  id,
+  name,
+  mark,
+  group,
+}));
 
 /** What VNPAY is told of a way; '' where it is told nothing. */
 export function bankCodeOf(way: string | undefined): string {

@@ -46,6 +46,7 @@ const TELLS_OF_PAYING: ReadonlySet<NoticeKind> = new Set([
   'submitted',
   'accepted',
   'answers-corrected',
+  'fee-stated',
   'result-ready',
 ]);
 
@@ -196,6 +197,7 @@ async function lettersOf(
     gave: countPapers(gaveIn(event)),
     toPay,
     paid: event.verb === 'record-payment' ? Number(event.detail['amount']) : undefined,
+    stated: typeof event.detail['stated'] === 'number' ? event.detail['stated'] : undefined,
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {

@@ -9,7 +9,7 @@ const verbs = ['submit', 'accept', 'assign', 'examine', 'approve', 'result', 'ha
 const deps = await seededDeps();
 
 // of a clerk while a dossier is in other hands
-const COUNTER = 'change-contact record-exemption record-payment record-refund void-receipt';
+const COUNTER = 'change-contact record-exemption record-payment record-refund state-fee void-receipt';
 const MENDS = COUNTER.replace('change-contact', 'change-contact correct-answers');
 
 /** Who may do what after the verb that was done last. Written out by hand: what the state table says is held against it. */
@@ -62,7 +62,10 @@ const expected: [done: string, may: Record<string, string>][] = [
   ],
   [
     'result',
-    { clerk: 'change-contact record-exemption record-payment record-refund return-result void-receipt' },
+    {
+      clerk:
+        'change-contact record-exemption record-payment record-refund return-result state-fee void-receipt',
+    },
   ],
   ['handOver', { clerk: 'decide-fee record-refund return-papers' }],
 ];

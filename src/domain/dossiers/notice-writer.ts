@@ -63,6 +63,8 @@ export interface NoticeFacts {
   /** What may be paid online now, and what was paid by the event, in whole đồng. */
   toPay?: number | undefined;
   paid?: number | undefined;
+  /** What the desk has stated that the fee comes to. */
+  stated?: number | undefined;
   /** A clerk entered it for somebody at the counter. */
   atCounter?: boolean;
   /** Goes to the telephone that was reached before another was written down. */

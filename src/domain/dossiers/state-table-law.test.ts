@@ -83,6 +83,11 @@ record-exemption    processing → processing by receiver
 record-exemption    awaiting_supplement → awaiting_supplement by receiver
 record-exemption    awaiting_payment → awaiting_payment by receiver
 record-exemption    resolved → resolved by receiver
+state-fee           accepted → accepted by receiver; tells fee-stated
+state-fee           processing → processing by receiver; tells fee-stated
+state-fee           awaiting_supplement → awaiting_supplement by receiver; tells fee-stated
+state-fee           awaiting_payment → awaiting_payment by receiver; tells fee-stated
+state-fee           resolved → resolved by receiver; tells fee-stated
 void-receipt        submitted → submitted by receiver
 void-receipt        accepted → accepted by receiver
 void-receipt        processing → processing by receiver

@@ -43,6 +43,7 @@ import {
   returnPapers,
   returnResult,
   sendBackDossier,
+  stateFee,
   supplementAtCounter,
   supplementDossier,
   takeBackDossier,
@@ -240,6 +241,8 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
       return recordPayment(tx, { ...common, officer, method: 'cash', amount: 5000, payer: 'x' });
     case 'record-exemption':
       return recordExemption(tx, { ...common, officer, reason: 'x' });
+    case 'state-fee':
+      return stateFee(tx, { ...common, officer, total: 5000, working: 'x' });
     case 'void-receipt':
       return voidReceipt(tx, { ...common, officer, paymentId: newId(), reason: 'x', instead: undefined });
     case 'record-refund':
@@ -328,7 +331,8 @@ async function somethingAllowed(d: Dossier, seed: number): Promise<{ actor: Acto
       o.verb !== 'withdraw' &&
       o.verb !== 'refuse' &&
       o.verb !== 'record-payment' &&
-      o.verb !== 'record-exemption',
+      o.verb !== 'record-exemption' &&
+      o.verb !== 'state-fee',
   );
   return (
     (onward.length > 0 ? onward : open)[seed % Math.max(1, onward.length || open.length)] ?? {

@@ -31,6 +31,7 @@ import { requestSupplementVerb } from './verbs/request-supplement.ts';
 import { returnPapersVerb } from './verbs/return-papers.ts';
 import { returnResultVerb } from './verbs/return-result.ts';
 import { sendBackVerb } from './verbs/send-back-dossier.ts';
+import { stateFeeVerb } from './verbs/state-fee.ts';
 import { submitVerb } from './verbs/submit-dossier.ts';
 import { supplementVerb } from './verbs/supplement-dossier.ts';
 import { takeBackVerb } from './verbs/take-back-dossier.ts';
@@ -69,6 +70,7 @@ export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
   'return-result': returnResultVerb,
   'record-payment': recordPaymentVerb,
   'record-exemption': recordExemptionVerb,
+  'state-fee': stateFeeVerb,
   'void-receipt': voidReceiptVerb,
   'record-refund': recordRefundVerb,
   withdraw: withdrawVerb,
@@ -100,7 +102,9 @@ export function may(actor: Actor, verb: Verb, d: Holding, task: Task | undefined
 export function rowOf(e: PartOfEvent): Transition | undefined {
   const goesSo = (t: Transition) => t.verb === e.verb && t.from === e.fromStatus && t.to === e.toStatus;
   const byProgram = e.actorKind === 'system';
-  return transitions.find((t) => goesSo(t) && BY_PROGRAM.has(t.who) === byProgram) ?? transitions.find(goesSo);
+  return (
+    transitions.find((t) => goesSo(t) && BY_PROGRAM.has(t.who) === byProgram) ?? transitions.find(goesSo)
+  );
 }
 
 /** The last event by which a dossier came to have a printed form; undefined while it has none. */

@@ -120,6 +120,7 @@ export type NoticeKind =
   | 'papers-settled'
   | 'fee-settled'
   | 'fee-paid'
+  | 'fee-stated'
   | 'contact-changed'
   | 'answers-corrected'
   | 'date-moved';

@@ -69,6 +69,8 @@ export interface FeeLine {
   quantity: number;
   total: number | null;
   text: string;
+  /** How the desk calculated what it has stated for this line and the others without an amount. */
+  working?: string;
   /** It may be taken before the dossier is accepted. */
   withFiling?: true;
   /** It is asked for when there is a result. */

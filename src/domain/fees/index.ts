@@ -14,5 +14,6 @@ export {
 export { openFee } from './open-fee.ts';
 export { reassessFee } from './reassess-fee.ts';
 export { mostBack, type PaidBack, recordRefund } from './record-refund.ts';
+export { mayState, stateFee } from './state-fee.ts';
 export { allowedSums, takePayment } from './take-payment.ts';
 export { type VoidedPayment, voidPayment } from './void-payment.ts';

@@ -13,8 +13,14 @@ export async function reassessFee(
 ): Promise<void> {
   const fee = await lockFee(tx, o.ownerAgencyId, o.dossierId);
   if (!fee || (fee.state === 'none' && fee.settledAt)) return;
-  const { lines, total, open } = o.assessed;
-  const stated = open && sameOpenLines(fee.lines, lines) ? fee.stated : 0;
+  const { total, open } = o.assessed;
+  const holds = open && sameOpenLines(fee.lines, o.assessed.lines);
+  const stated = holds ? fee.stated : 0;
+  const working = fee.lines.find((l) => l.working !== undefined)?.working;
+  const lines =
+    holds && working !== undefined
+      ? o.assessed.lines.map((l) => (l.total === null ? { ...l, working } : l))
+      : o.assessed.lines;
   const next: Fee = { ...fee, lines, total: total + stated, stated, assessedAt: o.now };
   await updateFee(tx, { ...next, ...settledAs(next, open && stated === 0 && o.assessed) });
 }

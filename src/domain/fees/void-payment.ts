@@ -46,10 +46,11 @@ export async function voidPayment(
   };
 }
 
-// what it had stated for the lines without an amount is stated no more, where no other receipt holds
+// what it had stated for the lines without an amount is stated no more, where no other receipt holds and nobody had stated it before
 function without(fee: Fee, { amount }: Payment): Fee {
   const paid = fee.paid - amount;
-  const stated = paid === 0 ? 0 : fee.stated;
+  const wasStated = fee.lines.some((l) => l.working !== undefined);
+  const stated = paid === 0 && !wasStated ? 0 : fee.stated;
   const next = {
     ...fee,
     paid,

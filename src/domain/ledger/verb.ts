@@ -29,6 +29,7 @@ export const allVerbs = [
   'return-result',
   'record-payment',
   'record-exemption',
+  'state-fee',
   'void-receipt',
   'record-refund',
   'withdraw',

@@ -126,6 +126,8 @@ export interface FeeRule {
   /** The same as a fact in plain words: 'con đã quá 60 ngày tuổi'. */
   whenSaid?: Sentence;
   channel?: Channel;
+  /** The part that proves what `when` says of its person, for whom less or nothing is taken; it is looked at where the part itself is asked for. */
+  provedBy?: string;
   /**
    * When it is taken: with the filing already, or not before there is a result; without it, once the dossier is accepted. It may be paid as
    * soon as the dossier is accepted, whatever it says.

@@ -56,6 +56,7 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
   if (d.decision) sentences.push(d.decision === 'granted' ? w.granted : w.denied);
   if (d.proposal) sentences.push(d.proposal === 'grant' ? w.proposesGrant : w.proposesDeny);
   if (d.exempt) sentences.push(w.exempt);
+  if (typeof d.stated === 'number') sentences.push(w.stated(amountText(d.stated, language)));
   const { voided } = d;
   if (typeof voided === 'object' && voided !== null && 'amount' in voided && 'receipt' in voided)
     sentences.push(w.voided(amountText(Number(voided.amount), language), String(voided.receipt)));

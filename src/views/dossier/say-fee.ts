@@ -43,7 +43,9 @@ const names = (lines: Assessed['lines']) => lines.map((line) => line.name).join(
 export function feeOfDossier(fee: Fee | undefined, language: Language = 'vi'): FeeKnown {
   if (!fee) return { sum: 0, open: false };
   if (fee.state === 'none' && fee.settledAt) return { sum: 0, open: false, exempt: true };
-  return feeOfLines(fee, language);
+  const known = feeOfLines(fee, language);
+  // what the desk has stated is a sum like any other
+  return fee.stated > 0 ? { sum: fee.total, open: false } : known;
 }
 
 /** The fees of a procedure in a few words, for whoever has told nothing of their case yet. */

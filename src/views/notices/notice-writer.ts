@@ -149,6 +149,8 @@ function paragraphs(f: NoticeFacts): string[] {
       return [...handedBack(f), note, f.back?.fee === 'kept' ? w.complain(desk) : ''].filter(Boolean);
     case 'fee-paid':
       return [w.feePaid(vnd(f.paid ?? 0))];
+    case 'fee-stated':
+      return [w.feeStated(desk, vnd(f.stated ?? 0)), note, ...toPay(f)];
     case 'answers-corrected':
       return [w.answersCorrected(f.by || d.ownerAgencyName, f.corrected ?? 0), note, ...toPay(f)];
     case 'contact-changed':

@@ -56,11 +56,15 @@ function shortly(f: NoticeFacts, paper: string): string {
   const until = at && f.expected ? w.short.expected(at) : at;
   switch (kind) {
     case 'submitted':
-      return f.toPay === undefined ? w.short.submitted(until) : w.short.submittedToPay(dayBy(f), vnd(f.toPay));
+      return f.toPay === undefined
+        ? w.short.submitted(until)
+        : w.short.submittedToPay(dayBy(f), vnd(f.toPay));
     case 'accepted':
       return f.toPay === undefined ? w.short.accepted(until) : w.short.acceptedToPay(dayBy(f), vnd(f.toPay));
     case 'fee-paid':
       return w.short.feePaid(vnd(f.paid ?? 0));
+    case 'fee-stated':
+      return w.short.feeStated(vnd(f.stated ?? 0));
     case 'supplemented':
       return until
         ? w.short.supplemented(until)

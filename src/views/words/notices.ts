@@ -24,6 +24,7 @@ export const noticeWords = {
     withdrawn: (code) => `Đã rút hồ sơ ${code}`,
     'papers-settled': (code) => `Giấy tờ đã nộp của hồ sơ ${code}`,
     'fee-settled': (code) => `Phí, lệ phí đã nộp của hồ sơ ${code}`,
+    'fee-stated': (code) => `Phí, lệ phí phải nộp của hồ sơ ${code}`,
     'fee-paid': (code) => `Đã nhận phí, lệ phí của hồ sơ ${code}`,
     'answers-corrected': (code) => `Nội dung khai của hồ sơ ${code} đã được sửa`,
     'contact-changed': (code) => `Đã đổi thông tin liên hệ của hồ sơ ${code}`,
@@ -134,6 +135,8 @@ export const noticeWords = {
   },
   toPay: (sum: string) =>
     `Phí, lệ phí phải nộp: ${sum}. Ông/Bà nộp tại quầy của nơi tiếp nhận, hoặc nộp trực tuyến, không cần đăng nhập, tại:`,
+  feeStated: (agency: string, sum: string) =>
+    `${agency} đã xác định phí, lệ phí của hồ sơ này là ${sum}. Cách tính:`,
   feePaid: (sum: string) =>
     `Cổng đã nhận ${sum} phí, lệ phí nộp trực tuyến cho hồ sơ này. Biên lai có trong mục “Hồ sơ của tôi” trên Cổng.`,
   papersGiven: (agency: string, at: string, count: string) =>
@@ -198,6 +201,7 @@ export const noticeWords = {
     submittedToPay: (day: string, sum: string) => `đã gửi, trả lời ${day}, nộp ${sum}`,
     acceptedToPay: (day: string, sum: string) => `đã nhận, hẹn ${day}, nộp ${sum}`,
     expectedDay: (day: string) => `dự kiến ${day}`,
+    feeStated: (sum: string) => `phải nộp ${sum}`,
     feePaid: (sum: string) => `đã nộp ${sum}`,
     'answers-corrected': 'có nội dung khai được cơ quan sửa',
     'contact-changed': 'đã đổi thông tin liên hệ tại quầy',

@@ -33,10 +33,7 @@ export function readPayTicket(keys: Keys, text: string, now: Date): DossierRef |
 
 /** What an order is made of, for whoever holds a ticket. @throws NotFound */
 export async function openToPay(db: Reader, keys: Keys, ref: DossierRef): Promise<ToPay> {
-  const [dossier, fee] = await Promise.all([
-    selectDossier(db, ref),
-    findFee(db, ref.ownerAgencyId, ref.id),
-  ]);
+  const [dossier, fee] = await Promise.all([selectDossier(db, ref), findFee(db, ref.ownerAgencyId, ref.id)]);
   if (!dossier) throw new NotFound('dossier');
   const { content } = await getVersion(db, dossier.versionId);
   const people = JSON.parse(keys.open('people', dossier.people)) as People; // sealed by submitDossier

@@ -52,6 +52,7 @@ export const deskWords = {
     'return-result': 'Đã trả kết quả',
     'record-payment': 'Đã thu phí, lệ phí',
     'record-exemption': 'Đã ghi nhận không thu phí, lệ phí',
+    'state-fee': 'Đã báo số tiền phải nộp, người nộp được báo',
     supplement: 'Đã ghi nhận phần bổ sung tại quầy',
     withdraw: 'Đã rút hồ sơ theo yêu cầu tại quầy',
     'change-contact': 'Đã ghi thông tin liên hệ mới',

@@ -53,6 +53,15 @@ export const handingOverWords = {
     method: 'Hình thức',
     cash: 'Tiền mặt',
     transfer: 'Chuyển khoản',
+    state: 'Chưa thu: báo số tiền để người nộp thanh toán',
+    working: 'Cách tính, căn cứ',
+    workingHint:
+      'Người nộp đọc được: từng khoản, mức thu, số lượng, theo văn bản nào. Ô số tiền ghi tổng phải nộp.',
+    needWorking: 'Nhập cách tính và căn cứ của số tiền',
+    confirmState: (sum: string) => `Báo người nộp phải nộp ${sum}?`,
+    finalState:
+      'Người nộp được báo ngay số tiền và cách tính, và thanh toán trực tuyến được. Chưa ai nộp thì báo lại được.',
+    stateButton: 'Báo số tiền',
     exempt: 'Không thu (được miễn, hoặc không phải nộp)',
     reason: 'Căn cứ không thu',
     needReason: 'Nhập căn cứ không thu phí, lệ phí',

@@ -6,6 +6,13 @@ export const moneyWords = {
   stillDue: (sum: string) => `còn phải thu ${sum}`,
   stillOpen: 'còn phải thu thêm, số tiền xác định khi thu',
   awaitsPayment: '; chờ xác thực thanh toán trực tuyến',
+  claim: {
+    name: 'Người nộp khai được miễn, giảm',
+    proven: (fee: string, paper: string) =>
+      `${fee}. Đã nộp: ${paper}. Xem giấy tờ trước khi tiếp nhận; không đúng diện thì sửa nội dung khai, ghi lý do, phí được tính lại và người nộp được báo.`,
+    unproven: (fee: string, paper: string) =>
+      `${fee}. CHƯA NỘP: ${paper}. Yêu cầu bổ sung, hoặc tra cứu được thì tiếp nhận; không đúng diện thì sửa nội dung khai, ghi lý do, phí được tính lại và người nộp được báo.`,
+  },
   back: (sum: string) => `phải trả lại ${sum}`,
   refunded: (sum: string) => `đã trả lại ${sum}`,
   void: {

@@ -95,6 +95,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     method: handingOverWords.payment.method,
     payer: handingOverWords.payment.payer,
     reason: handingOverWords.payment.reason,
+    'cach-tinh': handingOverWords.payment.working,
   },
   supplement: { ...COUNTER, 'loi-nhan': counterWords.supplement.note },
   withdraw: {
@@ -205,6 +206,7 @@ export const typedFieldWords = {
     method: {
       cash: handingOverWords.payment.cash,
       transfer: handingOverWords.payment.transfer,
+      state: handingOverWords.payment.state,
       exempt: handingOverWords.payment.exempt,
     },
     'lap-lai': moneyWords.void.choices,

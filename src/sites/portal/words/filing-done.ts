@@ -35,6 +35,8 @@ export const doneWords: InEveryLanguage<typeof vi> = {
     pay: (fee) => `You pay at the desk of the receiving office: ${fee}.`,
     payOnline: (fee) =>
       `Once your application is accepted, you pay online on its page, or at the desk of the receiving office: ${fee}.`,
+    payStated: (fee) =>
+      `Once the receiving office tells you the amount, you pay online on the page of your application, or at its desk: ${fee}.`,
     payNow: (sum) => `The fees are not paid yet: ${sum}`,
     payPending: (sum) => `The payment is being confirmed: ${sum}`,
     payNowText:

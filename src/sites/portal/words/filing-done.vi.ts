@@ -23,6 +23,8 @@ export const vi = {
   pay: (fee: string) => `Ông/Bà nộp tại quầy của nơi tiếp nhận: ${fee}.`,
   payOnline: (fee: string) =>
     `Khi hồ sơ được tiếp nhận, Ông/Bà thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận: ${fee}.`,
+  payStated: (fee: string) =>
+    `Khi nơi tiếp nhận báo số tiền, Ông/Bà thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận: ${fee}.`,
   payNow: (sum: string) => `Chưa nộp phí, lệ phí: ${sum}`,
   payPending: (sum: string) => `Chờ xác thực thanh toán: ${sum}`,
   payNowText:

@@ -17,6 +17,8 @@ export const feeWords: InEveryLanguage<typeof vi> = {
     where: 'You pay at the desk of the receiving office. The officer records it and gives you a fee receipt.',
     whereOnline:
       'You pay nothing now. Once your application is accepted, you pay online on its page, or at the desk of the receiving office; both give you a fee receipt.',
+    whereStated:
+      'You pay nothing now. The receiving office tells you the amount and how it was calculated; you then pay online on the page of your application, or at its desk. Both give you a fee receipt.',
     whereWithFiling:
       'The fees of this procedure are paid with the application: once it is sent, you are led to paying online, or pay at the desk of the receiving office; both give you a fee receipt.',
     sheet: {

@@ -12,6 +12,8 @@ export const vi = {
   where: 'Nộp tại quầy của nơi tiếp nhận. Cán bộ ghi nhận và đưa biên lai cho Ông/Bà.',
   whereOnline:
     'Chưa phải nộp lúc này. Khi hồ sơ được tiếp nhận, Ông/Bà thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận; cách nào cũng có biên lai.',
+  whereStated:
+    'Chưa phải nộp lúc này. Nơi tiếp nhận báo số tiền, kèm cách tính; khi đó Ông/Bà thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận. Cách nào cũng có biên lai.',
   whereWithFiling:
     'Thủ tục này thu phí, lệ phí cùng với việc nộp hồ sơ: gửi hồ sơ xong, Ông/Bà được dẫn đến bước thanh toán trực tuyến, hoặc nộp tại quầy của nơi tiếp nhận; cách nào cũng có biên lai.',
   sheet: {

@@ -4,6 +4,8 @@ export const vi = {
   lead: 'Ông/Bà đọc lại toàn bộ hồ sơ. Chỗ nào chưa đúng, bấm “Thay đổi” ở dòng đó. Khi gửi, hồ sơ được chuyển đến nơi tiếp nhận.',
   procedure: 'Thủ tục',
   case: 'Trường hợp theo nội dung đã khai',
+  unproven: (paper: string) =>
+    `Ông/Bà khai thuộc diện được miễn, giảm phí, lệ phí nhưng chưa kèm giấy tờ chứng minh (${paper}). Nếu không tra cứu được trên cơ sở dữ liệu, nơi tiếp nhận yêu cầu bổ sung hoặc thu đủ.`,
   doubts: 'Có điều Ông/Bà nên xem lại trước khi gửi. Nếu đã đúng, Ông/Bà cứ gửi:',
   parts: 'Giấy tờ kèm theo',
   noFile: 'Không gửi',

@@ -20,6 +20,7 @@ export const payWords: InEveryLanguage<typeof vi> = {
     line: 'Fee',
     quantity: 'Quantity',
     total: 'Amount',
+    together: 'Together with the above',
     groups: {
       banks: 'Choose your bank',
       through: (gateway) => `Other banks through ${gateway}`,

@@ -16,6 +16,7 @@ export const vi = {
   line: 'Khoản',
   quantity: 'Số lượng',
   total: 'Số tiền',
+  together: 'Tính chung ở trên',
   groups: {
     banks: 'Chọn ngân hàng',
     through: (gateway: string) => `Các ngân hàng khác qua ${gateway}`,

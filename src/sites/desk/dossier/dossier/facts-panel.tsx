@@ -1,5 +1,5 @@
 import type { NumberProof } from '#domain/accounts';
-import type { IssuedForm, OpenAtDesk, Person } from '#domain/dossiers';
+import { claimsIn, type IssuedForm, type OpenAtDesk, type Person } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { SummaryCard, type SummaryRow } from '#platform/ui/summary-list.tsx';
 import { formsOf, nameOfForm, undoneText } from '#views/forms/forms-of.ts';
@@ -34,6 +34,13 @@ export function FactsPanel({ open, issued, proveAt, awaitsPayment }: FactsPanelP
             value: [dossierWords.delivery[d.delivery], people.deliveryAddress].filter(Boolean).join(': '),
           },
           { name: w.fee, value: feeText(open) + (awaitsPayment ? moneyWords.awaitsPayment : '') },
+          ...claimsIn(version.content, open.answers, open.files).map((claim) => ({
+            name: moneyWords.claim.name,
+            value: (claim.hasPaper ? moneyWords.claim.proven : moneyWords.claim.unproven)(
+              claim.fee,
+              claim.paper,
+            ),
+          })),
         ]}
       >
         {forms.length > 0 ? (

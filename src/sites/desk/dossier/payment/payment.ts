@@ -1,5 +1,12 @@
-import { mayTakeNow, type OpenAtDesk, owesFee, recordExemption, recordPayment } from '#domain/dossiers';
-import { allowedSums, type Fee } from '#domain/fees';
+import {
+  mayTakeNow,
+  type OpenAtDesk,
+  owesFee,
+  recordExemption,
+  recordPayment,
+  stateFee,
+} from '#domain/dossiers';
+import { allowedSums, type Fee, mayState } from '#domain/fees';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { readMoney } from '#platform/whole-number.ts';
@@ -16,6 +23,7 @@ import { hasErrors, readText } from '../read-text.ts';
 import { ExemptConfirmView } from './exempt-confirm.view.tsx';
 import { knownSum, PaymentView } from './payment.view.tsx';
 import { PaymentConfirmView } from './payment-confirm.view.tsx';
+import { StateConfirmView, WORKING } from './state-confirm.view.tsx';
 
 const w = handingOverWords.payment;
 
@@ -30,6 +38,7 @@ export async function get(c: AtDossier) {
  */
 export async function post(c: AtDossier) {
   if (c.form.get('method') === 'exempt') return exempt(c);
+  if (c.form.get('method') === 'state') return state(c);
   const open = await openOwing(c, 'record-payment');
   if (c.form.get(STEP) === EDIT) return page(PaymentView({ c, open, errors: {} }));
   const errors: FieldErrors = {};
@@ -52,7 +61,7 @@ export async function post(c: AtDossier) {
 
 async function openOwing(
   c: AtDossier,
-  verb: 'record-payment' | 'record-exemption',
+  verb: 'record-payment' | 'record-exemption' | 'state-fee',
 ): Promise<OpenAtDesk & { fee: Fee }> {
   const open = await openForVerb(c, verb);
   const { dossier, fee } = open;
@@ -60,7 +69,11 @@ async function openOwing(
   return { ...open, fee };
 }
 
-function readAmount(c: AtDossier, fee: Fee, errors: FieldErrors): number | undefined {
+function readAmount(
+  c: AtDossier,
+  fee: Parameters<typeof allowedSums>[0],
+  errors: FieldErrors,
+): number | undefined {
   const typed = c.form.get('amount').trim();
   const amount = readMoney(typed);
   const sums = allowedSums(fee);
@@ -69,6 +82,25 @@ function readAmount(c: AtDossier, fee: Fee, errors: FieldErrors): number | undef
     errors.amount = numberSentence(typedFaultWords.vi, 'money', w.amountName, typed);
   else if (amount < sums.from || amount > sums.to) errors.amount = allowedSumsText(sums);
   return amount;
+}
+
+// what the fee comes to where its rules do not know it: nothing is taken, its person pays it
+async function state(c: AtDossier) {
+  const open = await openOwing(c, 'state-fee');
+  if (!mayState(open.fee)) throw new Refusal('fee.not-due');
+  if (c.form.get(STEP) === EDIT) return page(PaymentView({ c, open, errors: {} }));
+  const errors: FieldErrors = {};
+  const working = readText(c, WORKING, 1000, errors);
+  if (!working) errors[WORKING] = w.needWorking;
+  const asRuled = { ...open.fee, total: open.fee.total - open.fee.stated, stated: 0 };
+  const total = readAmount(c, asRuled, errors);
+  if (total === undefined || hasErrors(errors))
+    return page(PaymentView({ c, open, errors }), { status: 422 });
+  if (c.form.get(STEP) !== CONFIRMED) return page(StateConfirmView({ c, open, total, working }));
+  return c.change(async (tx) => {
+    const d = await stateFee(tx, { ...actionOn(c, open), total, working });
+    return deskPaths.dossier({ code: d.code }, confirmationQuery('state-fee'));
+  });
 }
 
 async function exempt(c: AtDossier) {

@@ -1,5 +1,5 @@
 import { mayTakeNow, type OpenAtDesk } from '#domain/dossiers';
-import { balanceOf, type Fee, type FeeLine } from '#domain/fees';
+import { balanceOf, type Fee, type FeeLine, mayState } from '#domain/fees';
 import type { FieldErrors } from '#platform/errors.ts';
 import { number } from '#platform/money.ts';
 import { Radios } from '#platform/ui/radios.tsx';
@@ -16,6 +16,7 @@ import { refusalWords } from '../../words/refusals.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { WORKING } from './state-confirm.view.tsx';
 
 const w = handingOverWords.payment;
 
@@ -49,6 +50,7 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; error
             cell: (l: FeeLine) => (
               <>
                 {l.name}
+                {l.working ? <div class="govuk-hint mc-small">{l.working}</div> : null}
                 {l.each ? <div class="govuk-hint mc-small">{feeWorking(l.each)}</div> : null}
               </>
             ),
@@ -79,6 +81,24 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; error
         items={[
           { value: 'cash', text: w.cash },
           { value: 'transfer', text: w.transfer },
+          ...(fee && mayState(fee)
+            ? [
+                {
+                  value: 'state',
+                  text: w.state,
+                  reveals: (
+                    <Textarea
+                      name={WORKING}
+                      label={w.working}
+                      hint={w.workingHint}
+                      rows={3}
+                      value={c.form.get(WORKING)}
+                      error={errors[WORKING]}
+                    />
+                  ),
+                },
+              ]
+            : []),
           {
             value: 'exempt',
             text: w.exempt,

@@ -39,8 +39,12 @@ export const FeeTable = inPageLanguage(({ fee, online }: FeeTableProps, language
 });
 
 // where an amount is still to be stated, nothing can be paid online yet
-function wherePaid(fee: Assessment, online: boolean): 'where' | 'whereOnline' | 'whereWithFiling' {
-  if (!online || fee.open) return 'where';
+function wherePaid(
+  fee: Assessment,
+  online: boolean,
+): 'where' | 'whereOnline' | 'whereStated' | 'whereWithFiling' {
+  if (!online) return 'where';
+  if (fee.open) return 'whereStated';
   return fee.lines.some((l) => l.withFiling) ? 'whereWithFiling' : 'whereOnline';
 }
 

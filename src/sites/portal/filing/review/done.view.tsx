@@ -88,7 +88,9 @@ export function DoneView({ c, open, office, toPay, order, secret }: DoneViewProp
             ),
           },
           { title: w.accepted, state: 'todo' },
-          ...(fee?.state === 'due' && toPay === undefined ? [{ title: payText(c, fee), state: 'todo' as const }] : []),
+          ...(fee?.state === 'due' && toPay === undefined
+            ? [{ title: payText(c, fee), state: 'todo' as const }]
+            : []),
           {
             title: (isFromVisit ? w.resultFromVisit : w.resultIn)(
               limitIn(c, limitOf(version.content, dossier)),
@@ -132,7 +134,8 @@ export function DoneView({ c, open, office, toPay, order, secret }: DoneViewProp
 function FeeWithFiling({ c, code, fee, toPay, order }: FeeWithFilingProps) {
   const w = c.words(doneWords);
   const { money } = c.formats;
-  if (fee && fee.paid > 0 && fee.state === 'paid') return <Due state="done" title={w.feePaid(money(fee.paid))} />;
+  if (fee && fee.paid > 0 && fee.state === 'paid')
+    return <Due state="done" title={w.feePaid(money(fee.paid))} />;
   if (toPay === undefined) return null;
   const isWaiting = order?.state === 'pending';
   return (
@@ -162,7 +165,8 @@ function limitIn(c: C, limit: Limit | undefined): string {
 function payText(c: C, fee: Fee): string {
   const w = c.words(doneWords);
   const isKnown = fee.total > 0 && fee.lines.every((l) => l.total !== null);
-  const pay = isKnown && c.deps.gateways.length > 0 ? w.payOnline : w.pay;
+  const online = isKnown ? w.payOnline : w.payStated;
+  const pay = c.deps.gateways.length > 0 ? online : w.pay;
   return pay(sayFee(feeOfLines(fee, c.language), c.language));
 }
 

@@ -1,6 +1,6 @@
 import { getAccount } from '#domain/accounts';
 import { getCalendar, isExpected } from '#domain/calendar';
-import { answerDue, answeredFrom, markOfSeen, submitDossier } from '#domain/dossiers';
+import { answerDue, answeredFrom, claimsIn, markOfSeen, submitDossier } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
 import { asksAccount, doubtsIn } from '#domain/forms';
 import { NotFound, Refusal } from '#platform/errors.ts';
@@ -9,6 +9,7 @@ import { seenOn } from '#platform/http/seen.tsx';
 import { doubtSentence } from '#views/e-form/doubt-sentence.ts';
 import { numberHolderWords } from '#views/words/number-holder.ts';
 import { countFiling, filesTooFast } from '../../captcha/risk.ts';
+import { reviewWords } from '../../words/filing-review.ts';
 import { oathWords } from '../../words/oath.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
@@ -36,7 +37,11 @@ export const get = ofDraft(
     const fee = assessFee(f.version.content.fees, f.data, 'online');
     const { content } = f.draft;
     const seenMark = markOfSeen({ ...f, content, agency, assessed: fee });
-    const doubts = await doubtsOf(c, f);
+    const unproven = claimsIn(f.version.content, f.data, f.files).filter((claim) => !claim.hasPaper);
+    const doubts = [
+      ...(await doubtsOf(c, f)),
+      ...unproven.map((claim) => c.words(reviewWords).unproven(claim.paper)),
+    ];
     const errors = c.query.has('thieu') ? { [OATH]: c.words(oathWords).tick } : {};
     return formPage(ReviewView({ c, f, fee, seen: seenMark, agency, answer, doubts, errors }), errors);
   },

@@ -45,6 +45,7 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
   'return-result': 'with note',
   'record-payment': 'without note',
   'record-exemption': 'without note',
+  'state-fee': 'with note',
   'void-receipt': 'without note',
   'record-refund': 'without note',
   withdraw: 'with note',

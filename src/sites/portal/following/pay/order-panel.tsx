@@ -28,9 +28,12 @@ export function OrderPanel({ c, code, order, gateway }: OrderPanelProps) {
 }
 
 /** The lines of what is owed. */
-export function OrderLines({ c, lines }: { c: C; lines: Order['lines'] }) {
+export function OrderLines({ c, lines, amount }: { c: C; lines: Order['lines']; amount: number }) {
   const w = c.words(payWords);
   const { money, number } = c.formats;
+  const open = lines.filter((l) => l.total === null);
+  // what the desk has stated: of one line its sum, of several it is theirs together
+  const stated = amount - lines.reduce((sum, l) => sum + (l.total ?? 0), 0);
   const vietnamese = c.language === 'vi' ? undefined : 'vi';
   return (
     <Table
@@ -38,9 +41,22 @@ export function OrderLines({ c, lines }: { c: C; lines: Order['lines'] }) {
       rows={lines}
       rowKey={(l) => `${l.rule} ${l.name}`}
       columns={[
-        { name: w.line, main: true, cell: (l) => <span lang={vietnamese}>{l.name}</span> },
+        {
+          name: w.line,
+          main: true,
+          cell: (l) => (
+            <span lang={vietnamese}>
+              {l.name}
+              {l.working ? <span class="mc-mine__what mc-quiet">{l.working}</span> : null}
+            </span>
+          ),
+        },
         { name: w.quantity, numeric: true, cell: (l) => number(l.quantity) },
-        { name: w.total, numeric: true, cell: (l) => money(l.total ?? 0) },
+        {
+          name: w.total,
+          numeric: true,
+          cell: (l) => (l.total === null ? (l === open[0] ? money(stated) : w.together) : money(l.total)),
+        },
       ]}
     />
   );

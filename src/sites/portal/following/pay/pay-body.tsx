@@ -93,7 +93,7 @@ function ToPay({ c, code, lines, order, amount, form, receipt }: PayBodyProps) {
   }
   return (
     <>
-      <OrderLines c={c} lines={lines} />
+      <OrderLines c={c} lines={lines} amount={amount} />
       <OrderPanel c={c} code={code} order={{ amount }} gateway={gateway.name} />
       <WaysForm c={c} {...form} chosen={undefined} button={order ? w.payAgain : w.pay}>
         <p class="govuk-body">

@@ -75,7 +75,9 @@ test('a wrong secret opens nothing, and counts as it counts at the look-up', asy
   }
   expect((await t.browser().get(`/thanh-toan?ma=${code}&khoa=${secret}`, {}, from)).status).toBe(429);
   expect((await t.browser().get(`/tra-cuu?ma=${code}&khoa=${secret}`, {}, from)).status).toBe(429);
-  expect((await t.browser().get(`/thanh-toan?ma=${code}&khoa=${secret}`, {}, '203.0.113.78')).status).toBe(200);
+  expect((await t.browser().get(`/thanh-toan?ma=${code}&khoa=${secret}`, {}, '203.0.113.78')).status).toBe(
+    200,
+  );
 });
 
 test('a ticket that is made up, cut, too old or of another purpose makes no order', async () => {

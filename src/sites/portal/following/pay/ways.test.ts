@@ -52,23 +52,25 @@ describe('the payment page', () => {
     expect((await t.own(code)).fee).toMatchObject({ state: 'paid', paid: 15_000 });
   });
 
-  test.each(['vnpay.khong-co', 'khac.vcb', 'vcb', '<b>', ''])(
-    'takes %j as nothing chosen',
-    async (way) => {
-      const code = await t.owing();
-      const b = await filer();
-      await b.get(pageOf(code));
-      const sent = await b.post(pageOf(code), { way });
-      expect(sent.location).toBe(pageOf(code));
-      expect(chosenAt((await b.follow(sent)).html)).toBeNull();
-    },
-  );
+  test.each(['vnpay.khong-co', 'khac.vcb', 'vcb', '<b>', ''])('takes %j as nothing chosen', async (way) => {
+    const code = await t.owing();
+    const b = await filer();
+    await b.get(pageOf(code));
+    const sent = await b.post(pageOf(code), { way });
+    expect(sent.location).toBe(pageOf(code));
+    expect(chosenAt((await b.follow(sent)).html)).toBeNull();
+  });
 
   test('speaks English, and so does the gateway’s', async () => {
     const code = await t.owing();
     const b = await filer();
     const page = await b.get(`/en${pageOf(code)}`);
-    for (const words of [en.groups.banks, en.groups.through('VNPAY'), en.groups.wallets, en.atGateway('VNPAY')])
+    for (const words of [
+      en.groups.banks,
+      en.groups.through('VNPAY'),
+      en.groups.wallets,
+      en.atGateway('VNPAY'),
+    ])
       expect(page.html).toContain(words);
     expect(page.html).not.toContain(vi.groups.banks);
     const waiting = await b.follow(await b.post(`/en${pageOf(code)}`, { way: 'vnpay.qr' }));
