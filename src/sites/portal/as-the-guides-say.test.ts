@@ -68,7 +68,7 @@ test('one’s dossiers and one’s data stand beside one another on both pages, 
       ...(/<ul class="mc-views">[\s\S]*?<\/ul>/.exec(html)?.[0].matchAll(/href="([^"]+)"( aria-current)?/g) ??
         []),
     ].map(([, href, current]) => [href, !!current]);
-  const own = ['/ho-so-cua-toi', '/giay-to-cua-toi', '/tai-khoan'];
+  const own = ['/ho-so-cua-toi', '/thanh-toan-cua-toi', '/giay-to-cua-toi', '/tai-khoan'];
   for (const url of own)
     for (const language of ['', '/en'])
       expect(links((await citizen.get(language + url)).html)).toEqual(

@@ -100,8 +100,9 @@ describe('Filing by the door, without script', () => {
     expect(review.html).toContain('Thôn Đồng Sen, Xã Tân Hòa, Tỉnh Một Cửa');
     expect(review.html).toContain('200.000 VND');
     const done = await b.follow(await send(b, draft));
+    expect(done.html).toContain('Chưa nộp phí, lệ phí: 200.000 VND');
     expect(done.html).toContain(
-      'thanh toán trực tuyến trên trang hồ sơ, hoặc nộp tại quầy của nơi tiếp nhận: 200.000 VND',
+      'thanh toán lại được trên trang hồ sơ, qua địa chỉ trong tin nhắn, hoặc nộp tại quầy',
     );
   });
 

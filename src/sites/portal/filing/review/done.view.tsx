@@ -32,6 +32,7 @@ import { namesIn } from '../../procedure-name.tsx';
 import { WholeWay } from '../../whole-way.tsx';
 import { doneWords } from '../../words/filing-done.ts';
 import { nextWords } from '../../words/next-step.ts';
+import { payWords } from '../../words/pay.ts';
 import { leadsTo } from '../leads-to.ts';
 import { Procedure } from '../procedure-line.tsx';
 import { byWhen } from './by-when.ts';
@@ -137,6 +138,8 @@ function FeeWithFiling({ c, code, fee, toPay, order }: FeeWithFilingProps) {
   if (fee && fee.paid > 0 && fee.state === 'paid')
     return <Due state="done" title={w.feePaid(money(fee.paid))} />;
   if (toPay === undefined) return null;
+  // money came that somebody has to look into: nobody is asked to pay again
+  if (order?.state === 'look') return <Due state="soon" title={c.words(payWords).states.look} />;
   const isWaiting = order?.state === 'pending';
   return (
     <>

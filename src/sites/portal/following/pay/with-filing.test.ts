@@ -10,10 +10,10 @@ import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { doneWords } from '../../words/filing-done.ts';
 import { feeWords } from '../../words/filing-fee.ts';
+import { payWords } from '../../words/pay.ts';
 
 const w = doneWords.vi;
 const SUM = '8.000 VND';
-// the officers answer all day, so that nothing depends on the hour
 const t = await appAtGateway();
 const { desk, own } = t;
 const filer = () => signedIn(t, 0, t.browser());
@@ -118,4 +118,13 @@ test('paid with the filing and then refused, whoever refuses says what becomes o
   const { code } = await sent(b);
   await pay(b, code, 'pay');
   await expect(desk.refuse(code, 'Không thuộc thẩm quyền')).rejects.toThrow('withdraw.fee-unsaid');
+});
+
+test('where another sum came than was owed, the page after sending asks nobody to pay again', async () => {
+  const b = await filer();
+  const { code, done } = await sent(b);
+  await pay(b, code, 'wrong-amount');
+  const { html } = await b.get(done);
+  expect(html).toContain(payWords.vi.states.look);
+  expect(html).not.toContain(w.payNowText);
 });
