@@ -16,6 +16,7 @@ const ROOMS = [
   'accounts',
   'forms',
   'procedures',
+  'cash',
   'fees',
   'ledger',
   'drafts',

@@ -1,7 +1,9 @@
 import type * as accounts from '#domain/accounts';
 import type * as calendar from '#domain/calendar';
+import type * as cash from '#domain/cash';
 import type * as dossiers from '#domain/dossiers';
 import type * as drafts from '#domain/drafts';
+import type * as fees from '#domain/fees';
 import type * as journal from '#domain/journal';
 import type * as notices from '#domain/notices';
 import type * as payments from '#domain/payments';
@@ -14,6 +16,8 @@ declare module '#platform/http/route.ts' {
   interface RowVerbs {
     accounts: VerbsOf<typeof accounts, 'account'>;
     calendar: VerbsOf<typeof calendar, 'calendar'>;
+    cash: VerbsOf<typeof cash, 'sheet'>;
+    fees: VerbsOf<typeof fees, 'fee'>;
     drafts: VerbsOf<typeof drafts, 'draft'>;
     dossiers: VerbsOf<typeof dossiers, 'dossier'>;
     journal: VerbsOf<typeof journal, 'journal'>;

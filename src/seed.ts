@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SeedCitizen, seedCitizens, seedOfficerLogins } from '#domain/accounts';
-import { importProvince, type OfficerSeed, type ProvinceSeed } from '#domain/agencies';
+import { importProvince, listAgencies, type OfficerSeed, type ProvinceSeed } from '#domain/agencies';
 import { type CalendarSeed, importCalendar } from '#domain/calendar';
+import { insertFirstSeries } from '#domain/fees';
 import { type EnglishTexts, type FormSchema, withEnglish } from '#domain/forms';
 import {
   type Abbreviation,
@@ -21,6 +22,7 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Db, Tx } from '#platform/db/db.ts';
 import { readSetting, takeTurn, writeSetting } from '#platform/db/settings.ts';
 import { ROOT } from '#platform/root.ts';
+import { localDate } from '#platform/time.ts';
 
 /** Every invented person of the demo has this password. Production has none of them. */
 export const DEMO_PASSWORD = 'MotCua@2026';
@@ -42,6 +44,7 @@ export async function seedDemo(tx: Tx, keys: Keys, now: Date, recordedFor?: Reco
   await importUnits(tx);
   await importProvince(tx, province(), officers, recordedFor);
   await seedContents(tx, now, recordedFor);
+  await seedReceiptSeries(tx, now);
   await seedOfficerLogins(tx, keys, officers, { password: DEMO_PASSWORD, now });
   await seedCitizens(tx, keys, { citizens: demoCitizens(), password: DEMO_PASSWORD, now });
 }
@@ -99,6 +102,14 @@ async function seedContents(tx: Tx, now: Date, r?: RecordedFor): Promise<void> {
     ...[...added, ...changed, ...returned].map((code) => `procedure ${code}`),
   ];
   for (const detail of parts) await recordSecurity(tx, r, { kind: 'settings.changed', who: r.who, detail });
+}
+
+// invented tax codes, as everything of this province; a real one is set by an administrator
+async function seedReceiptSeries(tx: Tx, now: Date): Promise<void> {
+  const year = Number(localDate(now).slice(0, 4));
+  const usual = { year, form: 'EBL01', letters: 'BLA', setAt: now, setByName: '', why: '' } as const;
+  for (const [i, agency] of (await listAgencies(tx, now)).entries())
+    await insertFirstSeries(tx, { ...usual, ownerAgencyId: agency.id, taxCode: `99${String(i + 1).padStart(8, '0')}` });
 }
 
 function province(): ProvinceSeed {

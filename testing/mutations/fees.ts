@@ -60,14 +60,28 @@ export const fees: Mutations[] = [
       ['lines: fee.paid === 0 ? fee.lines : null', 'lines: fee.lines'],
       ['method: o.method', "method: 'cash'"],
       ['payerName: o.payerName', "payerName: ''"],
+      ['mustBeEnough(o);', ''],
+      ['given < amount ||', ''],
     ],
   },
   {
     file: `${ROOM}/fee.store.ts`,
     tests: [`${ROOM}/take-payment.test.ts`],
+    faults: [['and p.voided_at is null', '']],
+  },
+  {
+    file: `${ROOM}/receipt-series.store.ts`,
+    tests: [`${ROOM}/take-payment.test.ts`, `${ROOM}/receipt-series.test.ts`],
+    faults: [['set last = receipt_counters.last + 1', 'set last = receipt_counters.last']],
+  },
+  {
+    file: `${ROOM}/receipt-series.ts`,
+    tests: [`${ROOM}/receipt-series.test.ts`, 'src/sites/desk/receipt-series/receipt-series.test.ts'],
     faults: [
-      ['set last = receipt_counters.last + 1', 'set last = receipt_counters.last'],
-      ['and p.voided_at is null', ''],
+      ["if (!officer.admin) throw new NotFound('setting');", ''],
+      ['if (last > 0 && (before.form', 'if (false && (before.form'],
+      ['rows.filter((r) => r.year <= year).at(-1)', 'rows.at(-1)'],
+      ['const last = await lockCounter(tx, agencyId, year);', 'const last = 0;'],
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { calendar } from './calendar.ts';
+import { cash } from './cash.ts';
 import { desk } from './desk.ts';
 import { doors } from './doors.ts';
 import { dossiers } from './dossiers.ts';
@@ -19,6 +20,7 @@ export const rooms: Readonly<Record<string, readonly Mutations[]>> = {
   files,
   accounts,
   forms,
+  cash,
   fees,
   drafts,
   worklists,

@@ -119,10 +119,13 @@ export const printed: Mutations[] = [
     tests: PRINTED,
     faults: [
       [
-        'open.payment !== undefined && sinceItsEvent',
+        'open.receipts.length > 0 && sinceItsEvent',
         'sinceItsEvent',
         'the event that makes the form is written with the payment',
       ],
+      ['series: receiptSymbol || `BL-${receiptYear}`', 'series: `BL-${receiptYear}`'],
+      ['[w.taxCode, d.collector && (d.collector.taxCode || w.noTaxCode)],', ''],
+      ['...sumsOfKinds(d.lines),', ''],
       ['total: payment.amount,', 'total: fee.total,', SETTLED],
       ['l.amount === null || l.total === 0', 'l.amount === null'],
       ['if (rest <= 0) return known;', ''],

@@ -45,6 +45,7 @@ export function addressesOf(row: Walked, world: World): string[] {
     agency: [world.agency],
     account: [world.unproven],
     period: ['answerWithinDays'],
+    sheet: world.sheets,
     code: codesOf(row.path, world),
   };
   let all = [''];

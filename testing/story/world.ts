@@ -1,5 +1,6 @@
 import { changeOfficerLogin, createAdministrator, demoCodes } from '#domain/accounts';
 import { findAgencyByCode } from '#domain/agencies';
+import { closeSheet, listSheets, setFloat } from '#domain/cash';
 import {
   acceptDossier,
   approveDossier,
@@ -140,6 +141,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     secretToPay: secretOf(deps.keys, toPay.dossier),
     paper: await paperOf(deps, subject),
     failedJob: await makeFailedJob(deps),
+    sheets: await sheetsOf(deps, staff.clerk),
     agency: await moveTime(deps, dossier),
     unproven: (await someCitizen(deps, 2)).accountId,
     ...(await signedByGateway(deps)),
@@ -152,6 +154,19 @@ export async function makeWorld(deps: Deps): Promise<World> {
     ],
     ...(await changeLogins(deps)),
   };
+}
+
+async function sheetsOf(deps: Deps, officer: Officer): Promise<string[]> {
+  const now = new Date(deps.clock.now().getTime() - DAY_MS);
+  const agencyId = officer.posts.find((p) => p.role === 'clerk')?.agencyId ?? '';
+  await deps.db.tx((tx) => setFloat(tx, { officer, agencyId, float: 0, now }));
+  const { own } = await listSheets(deps.db, officer);
+  const [former, ...others] = own;
+  const [open] = others.filter((s) => s.state === 'open');
+  if (!former || !open) throw new Error('the world has no cash sheets');
+  const count = { officer, sheetId: former.id, counts: { 1000: 1 }, reason: SAID, seen: former.lines };
+  await deps.db.tx((tx) => closeSheet(tx, { ...count, now: deps.clock.now() }));
+  return [open.id, former.id];
 }
 
 async function paperIn(deps: Deps, owner: Citizen, code: string): Promise<string> {
@@ -458,6 +473,8 @@ export interface World {
   failedJob: string;
   /** One that has not told everybody yet whose time has moved with the calendar. */
   agency: string;
+  /** Cash sheets of the clerk: one that is open, and one that waits for a leader. */
+  sheets: string[];
   /** The account of a citizen who has not proved their number. */
   unproven: string;
   /** An administrator whose login another one wants disabled. */

@@ -48,7 +48,7 @@ export async function carryOut<F>(
   const decision = verb.decide(at, isReader(facts) ? await facts(at) : facts);
   const [house, besides] = await Promise.all([
     readHouse(tx, at, decision.goes),
-    (decision.form ?? row.form) && readBesides(tx, before),
+    (decision.form ?? row.form) ? readBesides(tx, before) : undefined,
   ]);
   const post = o.actor.kind === 'officer' ? postsFor(o.actor, row.who, before)[0] : undefined;
   const carried = applyDecision(verb.name, at, decision, { house, post });
@@ -69,7 +69,7 @@ export function carryOutByOfficer<F>(
 async function write(
   tx: Tx,
   { dossier: before, row, actor, now }: At,
-  { after, event, form }: Carried,
+  { after, event, forms }: Carried,
   besides: Besides | undefined,
 ): Promise<void> {
   const { ownerAgencyId, id, eventSeq: seq, holderAgencyId } = after;
@@ -83,7 +83,9 @@ async function write(
     after.opinions.length > 0 && projectOpinions(tx, after),
     after.answers !== before.answers && insertFormerAnswers(tx, before, seq),
     row.notice && addJob(tx, 'dossier.notify', { ownerAgencyId, id, seq }),
-    form && besides && issueForm(tx, { form, dossier: after, besides, eventSeq: seq, by: actor, now }),
+    ...forms.map(
+      (form) => besides && issueForm(tx, { form, dossier: after, besides, eventSeq: seq, by: actor, now }),
+    ),
   ]);
 }
 

@@ -66,7 +66,8 @@ export function applyDecision(
     },
     note: note || null,
   });
-  return { after: { ...after, eventHash: event.hash }, event, form: decision.form ?? row.form };
+  const forms = [decision.form ?? row.form, decision.alsoForm].filter((form) => form !== undefined);
+  return { after: { ...after, eventHash: event.hash }, event, forms };
 }
 
 // what the officer was called then and, at the desk, the unit: data of the agency, never of a person who may ask to have it erased
@@ -91,6 +92,6 @@ function dueOf(goes: Goes, after: Dossier): Date | null {
 export interface Carried {
   after: Dossier;
   event: ChainedEvent;
-  /** The printed form that it is issued by. */
-  form: FormName | undefined;
+  /** The printed forms that are issued by it. */
+  forms: FormName[];
 }

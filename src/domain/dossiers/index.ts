@@ -59,7 +59,7 @@ export {
   readPaper,
 } from './issued/open-issued.ts';
 export { paperCodeOf } from './issued/paper-code.ts';
-export { type Undoing, undoingOf } from './issued/undoing-of.ts';
+export { type Undoing, undoingOf, voidingOf } from './issued/undoing-of.ts';
 export { awaitsOriginals, brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
 export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';

@@ -133,6 +133,7 @@ export type FormName =
   | 'apology'
   | 'closing'
   | 'fee-receipt'
+  | 'receipt-void'
   | 'control-sheet';
 
 /**
@@ -156,6 +157,8 @@ export interface Decision {
   promisedAt?: Date;
   /** The printed form that the dossier has from then on, where the row alone does not say. */
   form?: FormName;
+  /** A second one that comes with it. */
+  alsoForm?: FormName;
   /** From when the desk's hours for its answer count, where that is later than now. */
   answerFrom?: Date;
   /** From when time counts again after a pause; 'as-if-never': nothing of it is given to the offices. */

@@ -7,7 +7,8 @@ const COLUMNS = sql`f.owner_agency_id as "ownerAgencyId", f.id, f.dossier_id as 
   f.assessed_at as "assessedAt", f.settled_at as "settledAt",
   (select coalesce(sum(p.amount), 0)::bigint from payments p
      where p.owner_agency_id = f.owner_agency_id and p.fee_id = f.id and p.voided_at is null)
-  - (select coalesce(sum(r.amount), 0)::bigint from refunds r where r.owner_agency_id = f.owner_agency_id and r.fee_id = f.id) as paid`;
+  - (select coalesce(sum(r.amount), 0)::bigint from refunds r where r.owner_agency_id = f.owner_agency_id and r.fee_id = f.id) as paid,
+  exists (select from payments p where p.owner_agency_id = f.owner_agency_id and p.fee_id = f.id) as "hasReceipts"`;
 
 export async function insertFee(tx: Tx, f: Fee): Promise<void> {
   await tx.run(sql`insert into fees (owner_agency_id, id, dossier_id, lines, total, state, assessed_at)
@@ -36,25 +37,20 @@ export async function updateFee(tx: Tx, f: Fee): Promise<void> {
       assessed_at = ${f.assessedAt}, settled_at = ${f.settledAt} where owner_agency_id = ${f.ownerAgencyId} and id = ${f.id}`);
 }
 
-export async function nextReceiptNumber(tx: Tx, ownerAgencyId: string, year: number): Promise<number> {
-  const row = await tx.one<{
-    last: number;
-  }>(sql`insert into receipt_counters (owner_agency_id, year, last) values (${ownerAgencyId}, ${year}, 1)
-    on conflict (owner_agency_id, year) do update set last = receipt_counters.last + 1 returning last`);
-  return row?.last ?? 0;
-}
-
 export async function insertPayment(tx: Tx, p: Payment): Promise<void> {
-  await tx.run(sql`insert into payments (owner_agency_id, id, fee_id, method, amount, receipt_year, receipt_number, paid_at, taken_by, taken_by_name, payer_name, replaces, lines)
+  await tx.run(sql`insert into payments (owner_agency_id, id, fee_id, method, amount, receipt_year, receipt_number, paid_at, taken_by, taken_by_name, payer_name, replaces, lines,
+      receipt_form, receipt_symbol, collector_name, collector_tax_code, given, card_slip)
     values (${p.ownerAgencyId}, ${p.id}, ${p.feeId}, ${p.method}, ${p.amount}, ${p.receiptYear}, ${p.receiptNumber}, ${p.paidAt}, ${p.takenBy},
-      ${p.takenByName}, ${p.payerName}, ${p.replaces}, ${JSON.stringify(p.lines)})`);
+      ${p.takenByName}, ${p.payerName}, ${p.replaces}, ${JSON.stringify(p.lines)},
+      ${p.receiptForm}, ${p.receiptSymbol}, ${p.collectorName}, ${p.collectorTaxCode}, ${p.given}, ${p.cardSlip})`);
 }
 
 /** All receipts of a fee, the oldest first, also those that are void. */
 export async function selectPayments(db: Reader, ownerAgencyId: string, feeId: string): Promise<Payment[]> {
   return db.many<Payment>(sql`select owner_agency_id as "ownerAgencyId", id, fee_id as "feeId", method, amount, receipt_year as "receiptYear",
       receipt_number as "receiptNumber", paid_at as "paidAt", taken_by as "takenBy", taken_by_name as "takenByName", payer_name as "payerName",
-      voided_at as "voidedAt", voided_by_name as "voidedByName", void_reason as "voidReason", replaces, lines
+      voided_at as "voidedAt", voided_by_name as "voidedByName", void_reason as "voidReason", replaces, lines, receipt_form as "receiptForm", receipt_symbol as "receiptSymbol", collector_name as "collectorName",
+      collector_tax_code as "collectorTaxCode", given, card_slip as "cardSlip"
     from payments where owner_agency_id = ${ownerAgencyId} and fee_id = ${feeId} order by paid_at, id`);
 }
 
@@ -80,8 +76,11 @@ export async function selectRefunds(db: Reader, ownerAgencyId: string, feeId: st
     from refunds where owner_agency_id = ${ownerAgencyId} and fee_id = ${feeId} order by refunded_at, id`);
 }
 
-/** How money goes over the counter. */
-export type DeskMethod = 'cash' | 'transfer';
+/** How money comes over the counter. */
+export type DeskMethod = 'cash' | 'card' | 'transfer';
+
+/** How it goes back. */
+export type BackMethod = 'cash' | 'transfer';
 
 export interface Fee {
   ownerAgencyId: string;
@@ -94,6 +93,8 @@ export interface Fee {
   stated: number;
   /** What the receipts that hold come to, less what was paid back. */
   paid: number;
+  /** A receipt was ever written, also one that is void. */
+  hasReceipts: boolean;
   /** none: nothing is owed, or the desk takes nothing (settled then) · due: something is still to be paid · paid: nothing more is. */
   state: 'none' | 'due' | 'paid';
   assessedAt: Date;
@@ -122,6 +123,15 @@ export interface Payment {
   voidReason: string | null;
   /** The void receipt instead of which it was written. */
   replaces: string | null;
+  /** Form and symbol of the receipt, the agency that collected and its tax code; null of one from before they were kept. */
+  receiptForm: string | null;
+  receiptSymbol: string | null;
+  collectorName: string | null;
+  collectorTaxCode: string | null;
+  /** Of cash, what the payer gave, where that was written down; what it is more than the amount they got back. */
+  given: number | null;
+  /** Of a card, the number of the terminal's slip. */
+  cardSlip: string | null;
 }
 
 /** Money that was paid back, as somebody recorded it. */
@@ -129,7 +139,7 @@ export interface Refund {
   ownerAgencyId: string;
   id: string;
   feeId: string;
-  method: DeskMethod;
+  method: BackMethod;
   amount: number;
   refundedAt: Date;
   refundedBy: string;

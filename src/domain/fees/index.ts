@@ -3,6 +3,7 @@ export { type Balance, balanceOf } from './balance.ts';
 export { type CopyFee, copyFee } from './copy-fee.ts';
 export { exemptFee } from './exempt-fee.ts';
 export {
+  type BackMethod,
   type DeskMethod,
   type Fee,
   type Payment,
@@ -13,6 +14,14 @@ export {
 } from './fee.store.ts';
 export { openFee } from './open-fee.ts';
 export { reassessFee } from './reassess-fee.ts';
+export { faultsOfSeries, type ReceiptForm, receiptForms, seriesIn, setReceiptSeries } from './receipt-series.ts';
+export {
+  insertFirstSeries,
+  type SeriesRow,
+  selectSeries as listSeries,
+  selectSeriesOf as listSeriesOf,
+  selectWritten as receiptsWritten,
+} from './receipt-series.store.ts';
 export { mostBack, type PaidBack, recordRefund } from './record-refund.ts';
 export { mayState, stateFee } from './state-fee.ts';
 export { allowedSums, takePayment } from './take-payment.ts';

@@ -16,6 +16,7 @@ export async function openFee(
     total: o.assessed.total,
     stated: 0,
     paid: 0,
+    hasReceipts: false,
     state: stateOf(o.assessed),
     assessedAt: o.now,
     settledAt: null,

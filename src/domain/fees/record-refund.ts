@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { balanceOf } from './balance.ts';
-import { insertRefund, lockFee, type Refund, updateFee } from './fee.store.ts';
+import { type BackMethod, insertRefund, lockFee, type Refund, updateFee } from './fee.store.ts';
 
 /**
  * Records money that was paid back outside of this program: who, when, how, to whom and why. Of a dossier that goes on, at most what was
@@ -45,7 +45,7 @@ export interface PaidBack {
   /** The dossier was refused, denied, withdrawn or closed. */
   all: boolean;
   officer: Officer;
-  method: 'cash' | 'transfer';
+  method: BackMethod;
   amount: number;
   paidTo: string;
   reason: string;

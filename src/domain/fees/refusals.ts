@@ -10,6 +10,11 @@ declare module '#platform/errors.ts' {
     'fee.nothing-back': Refused;
     /** The most that may be paid back. */
     'fee.wrong-refund': Refused<422, { to: number }>;
+    /** Less was given in cash than is taken. */
+    'fee.too-little': Refused<422, { amount: number }>;
+    /** A receipt of the year was written under it. */
+    'receipts.series-in-use': Refused<409, { symbol: string; last: number }>;
+    'receipts.series-not-possible': Refused<422>;
     /** The least and the most that may be taken, the same where the sum is known. */
     'fee.wrong-amount': Refused<422, { from: number; to: number }>;
   }

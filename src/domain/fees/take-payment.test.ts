@@ -232,6 +232,7 @@ describe('a wrong receipt', () => {
         officer: cashier,
         reason: 'Ghi sai tên',
         instead: instead && { method: 'cash', payerName: '', ...instead },
+        collector: 'UBND phường Sông Mẫu',
         now: NOW,
       }),
     );
@@ -339,6 +340,7 @@ describe('money that was paid back', () => {
           officer: cashier,
           reason: 'x',
           instead: undefined,
+          collector: 'UBND phường Sông Mẫu',
           now: NOW,
         }),
       ),
@@ -363,6 +365,7 @@ function pay(dossierId: string, o: Partial<Parameters<typeof takePayment>[1]>) {
       method: 'cash',
       amount: 0,
       payerName: '',
+      collector: 'UBND phường Sông Mẫu',
       now: NOW,
       ...o,
     }),

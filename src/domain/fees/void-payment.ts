@@ -69,7 +69,9 @@ export interface VoidedPayment {
   paymentId: string;
   officer: Officer;
   reason: string;
+  /** The name of the agency that collects. */
+  collector: string;
   /** What is written instead; undefined where nothing was taken. */
-  instead: (Pick<TakenPayment, 'amount' | 'payerName'> & { method: DeskMethod }) | undefined;
+  instead: (Pick<TakenPayment, 'amount' | 'payerName' | 'cardSlip'> & { method: DeskMethod }) | undefined;
   now: Date;
 }

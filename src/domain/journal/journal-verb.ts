@@ -36,7 +36,15 @@ export type JournalVerb =
   | 'calendar.days-changed'
   | 'calendar.hours-changed'
   | 'calendar.year-changed'
-  | 'dossiers.period-changed';
+  | 'dossiers.period-changed'
+  | 'fees.series-set'
+  | 'cash.float-set'
+  | 'cash.sheet-closed'
+  | 'cash.sheet-confirmed'
+  | 'cash.sheet-exported';
 
 /** The thing that was acted on. */
-export type JournalThing = { kind: 'account' | 'officer' | 'dossier' | 'calendar' | 'setting'; id: string };
+export type JournalThing = {
+  kind: 'account' | 'officer' | 'dossier' | 'calendar' | 'setting' | 'cash-sheet';
+  id: string;
+};

@@ -3,12 +3,14 @@ import { adminPaths } from './admin/admin.paths.ts';
 import { calendarPaths } from './calendar/calendar.paths.ts';
 import type { DeskAction } from './dossier/dossier/desk-action.ts';
 import { deskPaths as p } from './dossier/dossier.paths.ts';
+import { cashPaths } from './money/cash/cash.paths.ts';
 import { movedTimesPaths } from './moved-times/moved-times.paths.ts';
 import { opinionPaths } from './opinions/opinions.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
 import { discardParkedPath } from './parked/parked.paths.ts';
 import { periodsPaths } from './periods/periods.paths.ts';
 import { provingPaths } from './proving/proving.paths.ts';
+import { receiptSeriesPaths } from './receipt-series/receipt-series.paths.ts';
 import { registerPaths } from './register/register.paths.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
 import { type ActAside, actWords } from './words/acts.ts';
@@ -79,6 +81,17 @@ const CALENDAR: ActsOf<typeof calendarPaths> = {
 
 const PERIODS: ActsOf<typeof periodsPaths> = { periods: null, period: 'changePeriod' };
 
+const CASH: ActsOf<typeof cashPaths> = {
+  sheets: null,
+  float: 'setFloat',
+  sheet: null,
+  close: 'closeSheet',
+  confirm: 'confirmSheet',
+  exportSheet: 'exportSheet',
+};
+
+const RECEIPT_SERIES: ActsOf<typeof receiptSeriesPaths> = { list: null, series: 'setReceiptSeries' };
+
 const OWN_LOGIN: ActsOf<typeof ownLoginPaths> = {
   ownLogin: null,
   password: 'password',
@@ -101,6 +114,8 @@ const ASIDE: readonly (readonly [pattern: string, act: ActAside])[] = [
   ...placesOf(movedTimesPaths, MOVED_TIMES),
   ...placesOf(calendarPaths, CALENDAR),
   ...placesOf(periodsPaths, PERIODS),
+  ...placesOf(receiptSeriesPaths, RECEIPT_SERIES),
+  ...placesOf(cashPaths, CASH),
   ...placesOf(adminPaths, ADMIN),
   ...placesOf(ownLoginPaths, OWN_LOGIN),
   ...placesOf(signInPaths, SIGN_IN),

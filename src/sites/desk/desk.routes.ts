@@ -15,6 +15,7 @@ import { parkedPath } from './parked/parked.paths.ts';
 import { parkedRows } from './parked/parked.rows.ts';
 import { periodsRows } from './periods/periods.rows.ts';
 import { provingRows } from './proving/proving.rows.ts';
+import { receiptSeriesRows } from './receipt-series/receipt-series.rows.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
 import { refusalSentence } from './refusal/refusal-sentence.ts';
 import { fieldsOfRequest } from './refusal/typed-fields.ts';
@@ -46,6 +47,7 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
       ...calendarRows,
       ...periodsRows,
       ...moneyRows,
+      ...receiptSeriesRows,
       ...adminRows,
       ...ownLoginRows,
       ...helpRows,

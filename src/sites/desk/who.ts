@@ -42,6 +42,11 @@ export const readsMovedTimes: Who<Actor, Officer> = {
   name: `admin|${tellsMovedTimes.name}`,
   allows: (a): a is Officer => admin.allows(a) || tellsMovedTimes.allows(a),
 };
+/** Who takes money at a counter. */
+export const takesCash = withPost('clerk');
+/** Who confirms what was taken there. */
+export const leader = withPost('leader');
+export const readsCash = withPost('clerk', 'leader');
 /** Those who look into money that came online and was not recorded as paid. */
 export const readsMoneyAside: Who<Actor, Officer> = {
   ...withPost('clerk', 'leader'),

@@ -5,6 +5,7 @@ import {
   type OpenDossier,
   type Undoing,
   undoingOf,
+  voidingOf,
 } from '#domain/dossiers';
 import { vnDate, vnDateTime } from '#platform/time.ts';
 import type { SlipMark } from '../print/slip.ts';
@@ -28,7 +29,7 @@ export function formsOf(
     const seq = eventOfForm(open.events, form)?.seq;
     return !issued.some((i) => i.form === form && (seq === undefined || i.eventSeq === seq));
   });
-  const withUndoing = issued.map((i) => ({ issued: i, undoing: undoingOf(open.events, i.eventSeq) }));
+  const withUndoing = issued.map((i) => ({ issued: i, undoing: undoingOfForm(open, i) }));
   const kept = withUndoing.filter(({ issued: i, undoing }) =>
     undoing?.what === 'taken-back' ? reader === 'desk' : has.includes(i.form),
   );
@@ -37,6 +38,13 @@ export function formsOf(
     ...unkept.map((form) => ({ form, slug: printedForms[form].slug, issued: undefined, undoing: undefined })),
     ...kept.map(({ issued: i, undoing }) => ({ form: i.form, slug: slugOf(i, ofKept), issued: i, undoing })),
   ];
+}
+
+function undoingOfForm({ events }: OpenDossier, issued: IssuedForm): Undoing | undefined {
+  return (
+    undoingOf(events, issued.eventSeq) ??
+    (issued.form === 'fee-receipt' ? voidingOf(events, issued) : undefined)
+  );
 }
 
 /** What it is called in a list: with its number and its day, where it has them. */

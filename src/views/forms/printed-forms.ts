@@ -6,6 +6,7 @@ import { denialForm } from './denial.ts';
 import { feeReceiptForm } from './fee-receipt.ts';
 import type { PrintedForm } from './printed-form.ts';
 import { receiptForm } from './receipt.ts';
+import { receiptVoidForm } from './receipt-void.ts';
 import { refusalForm } from './refusal.ts';
 import { supplementRequestForm } from './supplement-request.ts';
 
@@ -18,6 +19,7 @@ export const printedForms: Record<FormName, PrintedForm> = {
   apology: apologyForm,
   closing: closingForm,
   'fee-receipt': feeReceiptForm,
+  'receipt-void': receiptVoidForm,
   'control-sheet': controlSheetForm,
 };
 

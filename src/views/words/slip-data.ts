@@ -1,6 +1,6 @@
 import type { AgencyKind } from '#domain/agencies';
 import type { FormName, Undoing } from '#domain/dossiers';
-import type { Payment } from '#domain/fees';
+import type { FeeLine, Payment } from '#domain/fees';
 import { dossierWords } from './dossier.ts';
 
 /** The names of the printed forms in links and titles. */
@@ -12,6 +12,7 @@ export const formNames: Record<FormName, string> = {
   apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
   closing: 'Thông báo dừng giải quyết hồ sơ',
   'fee-receipt': 'Biên lai thu phí, lệ phí',
+  'receipt-void': 'Phiếu hủy biên lai thu phí, lệ phí',
   'control-sheet': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
 };
 
@@ -31,6 +32,11 @@ export const undoneAs: Record<Undoing['what'], UndoneWords> = {
     beside: (at, by) => `hết hiệu lực từ ${at}, hồ sơ được mở lại bởi ${by}`,
     word: 'ĐÃ HẾT HIỆU LỰC',
     sentence: (at) => `Hồ sơ đã được mở lại lúc ${at}. Thông báo này không còn hiệu lực.`,
+  },
+  voided: {
+    beside: (at, by) => `đã hủy lúc ${at}, người hủy: ${by}`,
+    word: 'ĐÃ HỦY',
+    sentence: (at, by) => `Biên lai này đã được ${by} hủy lúc ${at}. Biên lai không còn giá trị.`,
   },
 };
 
@@ -53,10 +59,14 @@ export const slipDataWords = {
   form: dossierWords.form,
   other: dossierWords.other,
   furtherPapers: (files: string[]) => `Giấy tờ bổ sung khác: ${files.join('; ')}`,
-  methods: { cash: 'Tiền mặt', transfer: 'Chuyển khoản', online: 'Trực tuyến' } satisfies Record<
-    Payment['method'],
-    string
-  >,
+  methods: {
+    cash: 'Tiền mặt',
+    card: 'Thẻ ngân hàng',
+    transfer: 'Chuyển khoản',
+    online: 'Trực tuyến',
+  } satisfies Record<Payment['method'], string>,
+  byCard: (slip: string) => `Thẻ ngân hàng (phiếu máy quẹt thẻ số ${slip})`,
+  kinds: { phi: 'Phí', 'le-phi': 'Lệ phí' } satisfies Record<FeeLine['kind'], string>,
   feeAtDesk: 'xác định khi thu',
   lineAtDesk: 'Phí, lệ phí của hồ sơ',
   notes: {

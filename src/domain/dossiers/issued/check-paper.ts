@@ -1,4 +1,4 @@
-import { listPayments } from '#domain/fees';
+import { listPayments, type Payment } from '#domain/fees';
 import { readLedger, type Status } from '#domain/ledger';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { selectDossier } from '../dossier.store.ts';
@@ -9,7 +9,7 @@ import { thawed } from './form-facts.ts';
 import type { IssuedForm, IssuedRef } from './issued-form.ts';
 import { type IssuedRow, selectIssued, selectIssuedOf } from './issued-forms.store.ts';
 import { refOfPaper } from './paper-code.ts';
-import { type Undoing, undoingOf } from './undoing-of.ts';
+import { type UndoneAct, undoingOf } from './undoing-of.ts';
 
 // what is promised on them is over when the dossier is
 const WHILE_OPEN: readonly FormName[] = ['receipt', 'supplement-request', 'apology'];
@@ -54,13 +54,19 @@ async function whatBecame(db: Reader, row: IssuedRow): Promise<SinceIssued[]> {
     payment && row.form === 'fee-receipt' ? listPayments(db, payment.ownerAgencyId, payment.feeId) : [],
   ]);
   const voided = payments.find((p) => p.id === payment?.id)?.voidedAt;
+  const instead = payments.find((p) => p.replaces === payment?.id);
   const undoing = undoingOf(events, row.eventSeq);
   return [
     ...(undoing ? [{ what: undoing.what, at: undoing.at }] : []),
     ...replacedBy(issued, row.id),
-    ...(voided ? [{ what: 'voided', at: voided } as const] : []),
+    ...(voided ? [{ what: 'voided', at: voided, instead: instead && receiptName(instead) } as const] : []),
     ...(now ? ofDossier(row.form, then, now) : []),
   ];
+}
+
+// as people tell receipts apart
+function receiptName({ receiptSymbol, receiptYear, receiptNumber }: Payment): string {
+  return `${receiptSymbol ?? receiptYear}/${receiptNumber}`;
 }
 
 function replacedBy(issued: readonly IssuedForm[], id: string): SinceIssued[] {
@@ -89,12 +95,12 @@ export interface CheckedPaper
 }
 
 /**
- * taken-back: the decision that it tells was taken back · replaced: another was issued in its place · voided: the receipt of money is void · ended: the dossier is over · date-moved: the promised
+ * taken-back: the decision that it tells was taken back · replaced: another was issued in its place · voided: the receipt of money is void, and `instead` holds in its place · ended: the dossier is over · date-moved: the promised
  * time on it is another by now.
  */
 export type SinceIssued =
-  | Omit<Undoing, 'by'>
+  | Omit<UndoneAct, 'by'>
   | { what: 'replaced'; number: number; year: number; at: Date }
-  | { what: 'voided'; at: Date }
+  | { what: 'voided'; at: Date; instead: string | undefined }
   | { what: 'ended'; status: Status; at: Date }
   | { what: 'date-moved' };

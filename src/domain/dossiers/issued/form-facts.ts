@@ -17,7 +17,7 @@ export async function readBesides(
     deskOf(db, d.receiverAgencyId),
     expectedYears(db),
   ]);
-  const receipts = fee && fee.paid > 0 ? await listPayments(db, d.ownerAgencyId, fee.id) : [];
+  const receipts = fee?.hasReceipts ? await listPayments(db, d.ownerAgencyId, fee.id) : [];
   const payment = receipts.findLast((p) => !p.voidedAt);
   return { files, fee, payment, receipts, ...desk, expected: [...expected] };
 }

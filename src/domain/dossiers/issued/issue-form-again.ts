@@ -54,7 +54,7 @@ async function mustBeTheLast(tx: Tx, dossier: Dossier, { form, replaces }: Issue
   if (later) throw new Refusal('form.replaced', { number: later.number, year: later.year }, 409);
 }
 
-const NEVER_AGAIN: readonly FormName[] = ['fee-receipt', 'control-sheet'];
+const NEVER_AGAIN: readonly FormName[] = ['fee-receipt', 'receipt-void', 'control-sheet'];
 
 /** Whether this officer may issue a form of a dossier again. */
 export function mayIssueAgain(officer: Officer, d: Dossier, form: FormName): boolean {

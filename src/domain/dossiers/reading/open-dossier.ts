@@ -117,8 +117,7 @@ export async function openWhole(
     listFiles(db, { kind: 'dossier', ownerAgencyId, id }),
     listFiles(db, { kind: 'result', ownerAgencyId, id }),
   ]);
-  const receipts =
-    fee && (fee.paid > 0 || fee.state === 'paid') ? await listPayments(db, ownerAgencyId, fee.id) : [];
+  const receipts = fee?.hasReceipts ? await listPayments(db, ownerAgencyId, fee.id) : [];
   const refunds = fee && wasPaidBack(fee, receipts) ? await listRefunds(db, ownerAgencyId, fee.id) : [];
   const { sent, unsent } = splitUnsent(dossier, all, events);
   const task = taskOf(dossier, version.content);

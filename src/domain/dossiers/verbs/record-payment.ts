@@ -1,3 +1,4 @@
+import { noteOnSheet } from '#domain/cash';
 import { balanceOf, type DeskMethod, type Fee, findFee, type Payment, takePayment } from '#domain/fees';
 import type { DossierRef } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
@@ -7,6 +8,7 @@ import { lockDossier } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
 import { mayTake } from '../may.ts';
 import { PAYING } from '../program-actors.ts';
+import { receiptLine } from '../sheet-lines.ts';
 import type { Row, Task, VerbValue } from '../verb.ts';
 import { mustNotBeDenied, owesFee } from './return-result.ts';
 
@@ -36,15 +38,16 @@ export const recordPaymentVerb: VerbValue<Taken> = {
 
 /**
  * Records the fee paid at the desk and gives it a receipt number; state, payment and ledger in one transaction.
- * Refuses 'fee.not-due' also of a denied dossier, and 'fee.not-accepted' before acceptance, unless the procedure takes it with the filing.
+ * It stands on the cash sheet of who takes it. Refuses 'fee.not-due' also of a denied dossier, and 'fee.not-accepted' before acceptance, unless the procedure takes it with the filing.
  */
 export async function recordPayment(
   tx: Tx,
-  o: ByOfficer & { method: DeskMethod; amount: number; payer: string },
+  o: ByOfficer & AtDeskPayment,
 ): Promise<Payment> {
   const payments: Payment[] = [];
   await carryOutByOfficer(tx, recordPaymentVerb, o, async ({ dossier: d }) => {
     const payment = await take(tx, d, { ...o, payerName: o.payer || d.ownerName });
+    await noteOnSheet(tx, receiptLine(payment, { dossier: d, officer: o.officer }));
     payments.push(payment);
     return payment;
   });
@@ -100,12 +103,12 @@ export function isAskedNow({ decision }: Pick<Dossier, 'decision'>, { lines }: P
 async function take(
   tx: Tx,
   d: Dossier,
-  { officer, method, amount, payerName, now }: Omit<TakePayment, 'ownerAgencyId' | 'dossierId'>,
+  { officer, method, amount, payerName, given, cardSlip, now }: Omit<TakePayment, keyof About>,
 ): Promise<Payment> {
   mustNotBeDenied(d);
   if (!mayTakeNow(d, await findFee(tx, d.ownerAgencyId, d.id))) throw new Refusal('fee.not-accepted');
-  const about = { ownerAgencyId: d.ownerAgencyId, dossierId: d.id, payerName };
-  return takePayment(tx, { ...about, officer, method, amount, now });
+  const about: About = { ownerAgencyId: d.ownerAgencyId, dossierId: d.id, collector: d.ownerAgencyName };
+  return takePayment(tx, { ...about, officer, method, amount, payerName, given, cardSlip, now });
 }
 
 function theOne([payment]: Payment[]): Payment {
@@ -114,6 +117,13 @@ function theOne([payment]: Payment[]): Payment {
 }
 
 type TakePayment = Parameters<typeof takePayment>[1];
+type About = Pick<TakePayment, 'ownerAgencyId' | 'dossierId' | 'collector'>;
+
+/** What a clerk says of money that was taken. */
+export interface AtDeskPayment extends Pick<TakePayment, 'amount' | 'given' | 'cardSlip'> {
+  method: DeskMethod;
+  payer: string;
+}
 
 type Taken = Pick<Payment, 'amount' | 'method' | 'receiptNumber' | 'receiptYear'> & {
   /** The reference of the order that was paid online. */

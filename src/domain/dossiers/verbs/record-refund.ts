@@ -1,3 +1,4 @@
+import { noteOnSheet } from '#domain/cash';
 import {
   type Fee,
   findFee,
@@ -12,6 +13,7 @@ import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
 import { without } from '../hand-back.ts';
 import { mustGiveReason } from '../reason.ts';
+import { refundLine } from '../sheet-lines.ts';
 import type { VerbValue } from '../verb.ts';
 
 const who = 'receiver';
@@ -64,6 +66,7 @@ export async function recordRefund(
     if (!paidTo) throw new Refusal('receiver.missing', {}, 422);
     const about = { ownerAgencyId: dossier.ownerAgencyId, dossierId: dossier.id, all: isNotSettled(dossier) };
     const refund = await recordPaidBack(tx, { ...about, officer, method, amount, paidTo, reason, now });
+    await noteOnSheet(tx, refundLine(refund, { dossier, officer }));
     const fee = await findFee(tx, dossier.ownerAgencyId, dossier.id);
     return { refund, left: mayPayBack({ dossier, fee }), settles: o.settles ?? false };
   });

@@ -1,26 +1,29 @@
+import { noteOnSheet } from '#domain/cash';
 import { type Payment, type VoidedPayment, voidPayment } from '#domain/fees';
 import type { Tx } from '#platform/db/db.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
 import { mustGiveReason } from '../reason.ts';
+import { receiptLine, voidLine } from '../sheet-lines.ts';
 import type { VerbValue } from '../verb.ts';
 
 const who = 'receiver';
+// who voided it, when, why and what is instead: a document of its own
+const form = 'receipt-void';
 
 export const voidReceiptVerb: VerbValue<Voided> = {
   name: 'void-receipt',
   rows: [
-    { from: 'submitted', to: 'submitted', who },
-    { from: 'accepted', to: 'accepted', who },
-    { from: 'processing', to: 'processing', who },
-    { from: 'awaiting_supplement', to: 'awaiting_supplement', who },
-    { from: 'awaiting_payment', to: 'awaiting_payment', who },
-    { from: 'resolved', to: 'resolved', who },
+    { from: 'submitted', to: 'submitted', who, form },
+    { from: 'accepted', to: 'accepted', who, form },
+    { from: 'processing', to: 'processing', who, form },
+    { from: 'awaiting_supplement', to: 'awaiting_supplement', who, form },
+    { from: 'awaiting_payment', to: 'awaiting_payment', who, form },
+    { from: 'resolved', to: 'resolved', who, form },
   ],
   decide: (_, { voided, instead, reason }) => ({
     goes: { to: 'same' },
-    // only another receipt is a paper of its own
-    ...(instead ? { form: 'fee-receipt' as const } : {}),
+    ...(instead ? { alsoForm: 'fee-receipt' as const } : {}),
     event: {
       detail: {
         voided: { receipt: voided.receiptNumber, year: voided.receiptYear, amount: voided.amount },
@@ -50,8 +53,13 @@ export async function voidReceipt(
     mustGiveReason(o.reason);
     const { paymentId, reason, officer, now } = o;
     const instead = o.instead && { ...o.instead, payerName: o.instead.payerName || dossier.ownerName };
-    const about = { ownerAgencyId: dossier.ownerAgencyId, dossierId: dossier.id };
-    return { ...(await voidPayment(tx, { ...about, paymentId, officer, reason, instead, now })), reason };
+    const { ownerAgencyId, id: dossierId, ownerAgencyName: collector } = dossier;
+    const about = { ownerAgencyId, dossierId, collector };
+    const done = await voidPayment(tx, { ...about, paymentId, officer, reason, instead, now });
+    const by = { dossier, officer };
+    await noteOnSheet(tx, voidLine(done.voided, by, now));
+    if (done.instead) await noteOnSheet(tx, receiptLine(done.instead, by));
+    return { ...done, reason };
   });
 }
 

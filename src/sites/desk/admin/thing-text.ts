@@ -1,4 +1,5 @@
 import type { JournalRow } from '#domain/journal';
+import { vnDate } from '#platform/time.ts';
 import { journalWords as w } from '../words/journal.ts';
 import { periodsWords } from '../words/periods.ts';
 
@@ -12,6 +13,7 @@ export function thingText(
   if (thingKind === 'dossier')
     return typeof detail['code'] === 'string' ? detail['code'] : w.dossier(short(thingId));
   const why = String(detail['why'] ?? '');
+  if (thingKind === 'cash-sheet') return w.cashSheet(vnDate(String(detail['day'])));
   if (thingKind === 'calendar') return w.calendar(thingId, why);
   if (thingKind === 'setting') return w.setting(settingName(String(detail['period'] ?? thingId)), why);
   return thingKind === 'officer'
@@ -20,6 +22,7 @@ export function thingText(
 }
 
 function settingName(name: string): string {
+  if (name === 'receipt-series') return w.receiptSeries;
   const names: Readonly<Record<string, string>> = periodsWords.names;
   return Object.hasOwn(names, name) ? (names[name] ?? name) : name;
 }

@@ -13,6 +13,7 @@ import { calendarPaths } from '../calendar/calendar.paths.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { movedTimesPaths } from '../moved-times/moved-times.paths.ts';
 import { periodsPaths } from '../periods/periods.paths.ts';
+import { receiptSeriesPaths } from '../receipt-series/receipt-series.paths.ts';
 import { adminWords as w } from '../words/admin.ts';
 import { calendarWords } from '../words/calendar.ts';
 import { channelWords } from '../words/channels.ts';
@@ -20,6 +21,7 @@ import { journalWords as journal } from '../words/journal.ts';
 import { movedTimesWords } from '../words/moved-times.ts';
 import { officersWords } from '../words/officers.ts';
 import { periodsWords } from '../words/periods.ts';
+import { receiptSeriesWords } from '../words/receipt-series.ts';
 import { securityWords as security } from '../words/security.ts';
 import { adminPaths } from './admin.paths.ts';
 import { AdminList } from './admin-list.tsx';
@@ -72,6 +74,11 @@ export function WatchView({ c, toVerify, years, jobs, notices, alarms, channels,
       <p class="govuk-body">
         <a class="govuk-link" href={periodsPaths.periods()}>
           {periodsWords.link}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={receiptSeriesPaths.list()}>
+          {receiptSeriesWords.link}
         </a>
       </p>
       <h2 class="govuk-heading-m">{w.jobs}</h2>

@@ -1,4 +1,5 @@
 import type { OpenAtDesk } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
 import type { Child } from '#platform/ui/child.ts';
 import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
@@ -20,7 +21,7 @@ export function AskOnceMoreView(p: AskOnceMoreProps) {
       action={p.action}
       button={p.button}
       edit={deskWords.edit}
-      errors={{}}
+      errors={p.errors ?? {}}
       {...(p.warning ? { warning: true } : {})}
       before={p.before}
     >
@@ -55,6 +56,8 @@ interface AskOnceMoreProps {
   /** The names of the form's fields. */
   fields: readonly string[];
   warning?: boolean;
+  /** Of what is still to be chosen. */
+  errors?: FieldErrors;
   before?: Child;
   /** What is still to be chosen. */
   choice?: Child;

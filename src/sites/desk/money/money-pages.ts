@@ -1,11 +1,13 @@
 import type { Actor, Officer } from '#domain/journal';
+import { countSheetsToConfirm } from '#domain/cash';
 import { listMoneyAside } from '#domain/payments';
 import type { Reader } from '#platform/db/db.ts';
 import type { Who } from '#platform/http/route.ts';
 import type { FixedPath } from '#platform/paths.ts';
-import { officer, readsMoneyAside } from '../who.ts';
+import { officer, readsCash, readsMoneyAside } from '../who.ts';
 import { moneyHubWords as w } from '../words/money-hub.ts';
 import { moneyAsidePath } from './aside/money-aside.paths.ts';
+import { cashPaths } from './cash/cash.paths.ts';
 
 /** The pages about money, in the order in which the hub shows them; another one is another entry. */
 export const moneyPages: readonly MoneyPage[] = [
@@ -15,6 +17,7 @@ export const moneyPages: readonly MoneyPage[] = [
     mayOpen: readsMoneyAside,
     waiting: async (db, reader) => (await listMoneyAside(db, reader)).length,
   },
+  { path: cashPaths.sheets, words: w.pages.cash, mayOpen: readsCash, waiting: countSheetsToConfirm },
 ];
 
 /** Whoever may open any of the pages about money. */

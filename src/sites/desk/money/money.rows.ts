@@ -1,6 +1,7 @@
 import { get } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { moneyAsideRows } from './aside/money-aside.rows.ts';
+import { cashRows } from './cash/cash.rows.ts';
 import { moneyPath } from './money.paths.ts';
 import * as money from './money.tsx';
 import { opensMoney } from './money-pages.ts';
@@ -9,4 +10,5 @@ import { opensMoney } from './money-pages.ts';
 export const moneyRows: Row[] = [
   get(moneyPath.pattern, opensMoney, money.get, { queries: 6, cost: 'small' }),
   ...moneyAsideRows,
+  ...cashRows,
 ];

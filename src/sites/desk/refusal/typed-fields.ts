@@ -15,7 +15,7 @@ import { actAt, type DeskAct } from '../acts.ts';
 import { typedFieldWords as w } from '../words/typed-fields.ts';
 
 // of the form itself, not of the officer: marks, and rows' own ids
-const HIDDEN = /^(_.*|revision|seen|issued|phien|doi|canh-bao|ai)$/;
+const HIDDEN = /^(_.*|revision|seen|issued|phien|doi|canh-bao|ai|so)$/;
 
 /** Everything that an officer filled in on a page of one dossier and sent with this request, by the names on that page. */
 export async function fieldsOfRequest(c: AtAnyPage): Promise<TypedField[]> {

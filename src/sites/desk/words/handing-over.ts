@@ -52,6 +52,7 @@ export const handingOverWords = {
     amount: 'Số tiền thu (VND)',
     method: 'Hình thức',
     cash: 'Tiền mặt',
+    card: 'Thẻ ngân hàng (máy quẹt thẻ)',
     transfer: 'Chuyển khoản',
     state: 'Chưa thu: báo số tiền để người nộp thanh toán',
     working: 'Cách tính, căn cứ',
@@ -62,6 +63,19 @@ export const handingOverWords = {
     finalState:
       'Người nộp được báo ngay số tiền và cách tính, và thanh toán trực tuyến được. Chưa ai nộp thì báo lại được.',
     stateButton: 'Báo số tiền',
+    slip: 'Số phiếu của máy quẹt thẻ',
+    needSlip: 'Nhập số in trên phiếu của máy quẹt thẻ',
+    given: 'Khách đưa (VND)',
+    givenHint: 'Bỏ trống nếu khách đưa đúng số tiền',
+    givenName: 'số tiền khách đưa',
+    change: 'Trả lại khách',
+    changeOf: (given: string, amount: string) => `Khách đưa ${given}, thu ${amount}`,
+    online: {
+      awaited: (sum: string, since: string, reference: string) =>
+        `Người nộp đang thanh toán trực tuyến ${sum} cho hồ sơ này từ ${since} (mã đơn ${reference}), chờ xác thực thanh toán. Hỏi người nộp trước khi thu: nếu đã trả ở cổng thanh toán thì không thu nữa. Tiền trực tuyến đến sau khi đã thu tại quầy được để riêng để trả lại.`,
+      look: (sum: string, since: string, reference: string) =>
+        `Có tiền hoặc đơn trực tuyến ${sum} của hồ sơ này từ ${since} (mã đơn ${reference}) đang cần kiểm tra. Hỏi người nộp trước khi thu: thu tại quầy rồi thì tiền trực tuyến được trả lại.`,
+    },
     exempt: 'Không thu (được miễn, hoặc không phải nộp)',
     reason: 'Căn cứ không thu',
     needReason: 'Nhập căn cứ không thu phí, lệ phí',

@@ -27,6 +27,8 @@ export const journalWords = {
   account: (id: string) => `Tài khoản ${id}`,
   calendar: (year: string, why: string) => `Lịch làm việc năm ${year}: ${why}`,
   setting: (name: string, why: string) => `${name}: ${why}`,
+  receiptSeries: 'Ký hiệu biên lai',
+  cashSheet: (day: string) => `Sổ quỹ ngày ${day}`,
   columns: ['Lúc', 'Ai', 'Mã người', 'Việc', 'Về', 'Mã đối tượng'],
   verbs: {
     'dossier.read': 'Xem hồ sơ',
@@ -66,5 +68,10 @@ export const journalWords = {
     'calendar.hours-changed': 'Thay đổi giờ làm việc',
     'calendar.year-changed': 'Thay đổi tình trạng của một năm trong lịch làm việc',
     'dossiers.period-changed': 'Thay đổi thời hạn nội bộ',
+    'fees.series-set': 'Đặt ký hiệu biên lai, mã số thuế',
+    'cash.float-set': 'Ghi tiền đầu ngày của sổ quỹ',
+    'cash.sheet-closed': 'Khóa sổ quỹ trong ngày',
+    'cash.sheet-confirmed': 'Xác nhận sổ quỹ trong ngày',
+    'cash.sheet-exported': 'Tải sổ quỹ trong ngày về',
   } satisfies Record<JournalVerb, string>,
 } as const;

@@ -1,3 +1,4 @@
+import { cashWords } from './cash.ts';
 import { moneyAsideWords } from './money-aside.ts';
 
 /** Words of the hub of everything about money; a page about money has one entry here. */
@@ -8,6 +9,10 @@ export const moneyHubWords = {
     aside: {
       title: moneyAsideWords.title,
       sentence: 'Tiền cổng thanh toán báo đã nhận mà không ghi được cho hồ sơ, và đơn chưa rõ kết quả.',
+    },
+    cash: {
+      title: cashWords.title,
+      sentence: 'Mỗi khoản thu, hủy và trả lại của từng người thu; đếm tiền, khóa sổ và xác nhận.',
     },
   },
 } as const;

@@ -193,6 +193,20 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'fee.not-accepted': () => 'Hồ sơ chưa được tiếp nhận nên chưa thu phí, lệ phí: tiếp nhận trước, rồi thu.',
   'fee.nothing-back': () => 'Hồ sơ này không có khoản tiền nào phải trả lại.',
   'fee.wrong-refund': (p) => `Số tiền trả lại nhiều nhất là ${vnd(p.to)}. Ông/Bà kiểm tra lại.`,
+  'fee.too-little': (p) => `Số tiền khách đưa phải ít nhất là ${vnd(p.amount)}.`,
+  'receipts.series-in-use': (p) =>
+    `Năm này đã lập ${p.last} biên lai ký hiệu ${p.symbol}, nên mẫu số và ký hiệu giữ nguyên đến hết năm.`,
+  'receipts.series-not-possible': () =>
+    'Ký hiệu biên lai hoặc mã số thuế không đặt được như vậy. Ông/Bà xem lại từng ô.',
+  'cash.wrong-float': () => 'Tiền đầu ngày phải là số tiền từ 0 trở lên.',
+  'cash.sheet-closed': () => 'Sổ quỹ này đã khóa nên không sửa được nữa.',
+  'cash.sheet-changed': () =>
+    'Có khoản thu hoặc chi mới từ lúc Ông/Bà đếm tiền, nên sổ chưa khóa. Ông/Bà xem lại sổ, đếm lại rồi khóa.',
+  'cash.wrong-counts': () => 'Số tờ của mỗi loại tiền phải là số nguyên từ 0 đến 100.000.',
+  'cash.no-reason': (p) =>
+    `Tiền đếm được ${p.difference < 0 ? 'thiếu' : 'thừa'} ${vnd(Math.abs(p.difference))} so với sổ. Ông/Bà đếm lại, hoặc ghi lý do chênh lệch.`,
+  'cash.own-sheet': () => 'Sổ quỹ phải do một lãnh đạo khác xác nhận, không phải người thu tiền.',
+  'cash.not-closed': () => 'Sổ quỹ này chưa khóa, hoặc đã được xác nhận.',
   'fee.wrong-amount': (p) => `${allowedSumsText(p)}. Ông/Bà kiểm tra lại.`,
   'accounts.already-asked': () =>
     'Tài khoản này đang có một đề nghị khác chờ người quản trị thứ hai. Ông/Bà xử lý đề nghị đó trước.',

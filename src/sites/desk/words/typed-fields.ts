@@ -1,6 +1,9 @@
+import { NOTES } from '#domain/cash';
+import { number } from '#platform/money.ts';
 import type { DeskAction } from '../dossier/dossier/desk-action.ts';
 import type { ActAside } from './acts.ts';
 import { calendarWords } from './calendar.ts';
+import { cashWords } from './cash.ts';
 import { changesWords } from './changes.ts';
 import { counterWords } from './counter.ts';
 import { deskWords as w } from './dossier.ts';
@@ -17,6 +20,7 @@ import { officersWords } from './officers.ts';
 import { opinionWords } from './opinion.ts';
 import { periodsWords } from './periods.ts';
 import { provingWords } from './proving.ts';
+import { receiptSeriesWords } from './receipt-series.ts';
 import { receptionWords } from './reception.ts';
 import { registerWords } from './register.ts';
 import { reopenWords } from './reopen.ts';
@@ -96,6 +100,8 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     payer: handingOverWords.payment.payer,
     reason: handingOverWords.payment.reason,
     'cach-tinh': handingOverWords.payment.working,
+    'so-phieu-the': handingOverWords.payment.slip,
+    'khach-dua': handingOverWords.payment.given,
   },
   supplement: { ...COUNTER, 'loi-nhan': counterWords.supplement.note },
   withdraw: {
@@ -117,6 +123,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     amount: moneyWords.void.amount,
     method: handingOverWords.payment.method,
     payer: handingOverWords.payment.payer,
+    'so-phieu-the': handingOverWords.payment.slip,
   },
   'record-refund': {
     amount: moneyWords.refund.amount,
@@ -185,6 +192,20 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     'van-ban': periodsWords.form.source,
     'vi-sao': periodsWords.form.why,
   },
+  setFloat: { 'tien-dau-ngay': cashWords.float, 'co-quan': cashWords.agency },
+  closeSheet: {
+    ...Object.fromEntries(NOTES.map((note) => [`to-${note}`, cashWords.noteCount(number(note))])),
+    'ly-do-chenh-lech': cashWords.reason,
+  },
+  confirmSheet: {},
+  exportSheet: {},
+  setReceiptSeries: {
+    nam: receiptSeriesWords.year,
+    'mau-so': receiptSeriesWords.form,
+    'ky-hieu': receiptSeriesWords.letters,
+    'ma-so-thue': receiptSeriesWords.taxCode,
+    'vi-sao': receiptSeriesWords.why,
+  },
   password: {},
   sessions: {},
   recoveryCodes: {},
@@ -205,6 +226,7 @@ export const typedFieldWords = {
     'trang-thai': calendarWords.yearForm.states,
     method: {
       cash: handingOverWords.payment.cash,
+      card: handingOverWords.payment.card,
       transfer: handingOverWords.payment.transfer,
       state: handingOverWords.payment.state,
       exempt: handingOverWords.payment.exempt,

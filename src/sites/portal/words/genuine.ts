@@ -20,7 +20,10 @@ const en = {
   holds:
     'Since it was issued, no other was issued in its place, it was not made void, and the time that it promises, if any, is the same.',
   replaced: (number, at) => `Another was issued in its place: number ${number}, ${at}.`,
-  voided: (at) => `This receipt has been void since ${at}.`,
+  voided: (at, instead) =>
+    instead
+      ? `This receipt has been void since ${at}; receipt ${instead} stands in its place.`
+      : `This receipt has been void since ${at}.`,
   ended: (status, at) => `The application ended at ${at}: ${status.toLowerCase()}.`,
   dateMoved:
     'The time for the result that the document says no longer holds. Whoever has the application finds the new one at Track an application.',

@@ -18,7 +18,10 @@ export const vi = {
   holds:
     'Từ khi cấp đến nay giấy này chưa được cấp lại, chưa bị hủy, và thời gian hẹn ghi trên giấy (nếu có) không đổi.',
   replaced: (number: string, at: string) => `Giấy đã được cấp lại: bản số ${number}, lúc ${at}.`,
-  voided: (at: string) => `Biên lai này đã bị hủy lúc ${at}.`,
+  voided: (at: string, instead: string | undefined) =>
+    instead
+      ? `Biên lai này đã bị hủy lúc ${at} và được thay bằng biên lai ${instead}.`
+      : `Biên lai này đã bị hủy lúc ${at}.`,
   ended: (status: string, at: string) => `Hồ sơ đã kết thúc lúc ${at}: ${status.toLowerCase()}.`,
   dateMoved:
     'Thời gian trả kết quả ghi trên giấy không còn đúng. Người giữ hồ sơ xem thời gian mới ở trang Tra cứu hồ sơ.',

@@ -75,10 +75,21 @@ type NotOnThePortal =
   // printed for the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'
+  // cash is counted at the desk
+  | 'cash.wrong-float'
+  | 'cash.sheet-closed'
+  | 'cash.sheet-changed'
+  | 'cash.wrong-counts'
+  | 'cash.no-reason'
+  | 'cash.own-sheet'
+  | 'cash.not-closed'
+  | 'fee.too-little'
   // only administrators change the calendar and what the program goes by
   | 'calendar.changed'
   | 'calendar.no-reason'
   | 'period.changed'
+  | 'receipts.series-in-use'
+  | 'receipts.series-not-possible'
   | 'period.not-possible'
   // only administrators change logins
   | 'accounts.already-asked'

@@ -1,5 +1,6 @@
 import { mayTakeNow, type OpenAtDesk } from '#domain/dossiers';
-import { balanceOf, type Fee, type FeeLine, mayState } from '#domain/fees';
+import { balanceOf, type DeskMethod, type Fee, type FeeLine, mayState } from '#domain/fees';
+import type { Order } from '#domain/payments';
 import type { FieldErrors } from '#platform/errors.ts';
 import { number } from '#platform/money.ts';
 import { Radios } from '#platform/ui/radios.tsx';
@@ -17,8 +18,14 @@ import { ActionFrame } from '../action.frame.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { WORKING } from './state-confirm.view.tsx';
+import { onlineText } from './paying-online.ts';
 
 const w = handingOverWords.payment;
+
+/** How money comes over the counter. */
+export const METHODS: Record<DeskMethod, true> = { cash: true, card: true, transfer: true };
+/** The number on the slip of the card terminal. */
+export const SLIP = 'so-phieu-the';
 
 /** What stands in the box of the amount before anything is typed: the sum, where the amount of every line is known. */
 export function knownSum(fee: Fee | undefined): string {
@@ -28,7 +35,7 @@ export function knownSum(fee: Fee | undefined): string {
 }
 
 /** What is owed, and the form for what is taken, or why nothing is. */
-export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
+export function PaymentView({ c, open, online, errors }: PaymentProps) {
   const { fee, dossier, people } = open;
   return (
     <ActionFrame
@@ -39,6 +46,7 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; error
       button={deskWords.review}
       errors={errors}
     >
+      {online ? <WarningText>{onlineText(online)}</WarningText> : null}
       {mayTakeNow(dossier, fee) ? null : <WarningText>{refusalWords['fee.not-accepted']({})}</WarningText>}
       <Table
         caption={w.lines}
@@ -80,6 +88,19 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; error
         value={c.form.get('method') || 'cash'}
         items={[
           { value: 'cash', text: w.cash },
+          {
+            value: 'card',
+            text: w.card,
+            reveals: (
+              <TextInput
+                name={SLIP}
+                label={w.slip}
+                value={c.form.get(SLIP)}
+                error={errors[SLIP]}
+                width={20}
+              />
+            ),
+          },
           { value: 'transfer', text: w.transfer },
           ...(fee && mayState(fee)
             ? [
@@ -122,4 +143,12 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; error
       />
     </ActionFrame>
   );
+}
+
+interface PaymentProps {
+  c: C;
+  open: OpenAtDesk;
+  /** What its person may be paying online at this moment. */
+  online: Order | undefined;
+  errors: FieldErrors;
 }

@@ -13,9 +13,11 @@ import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
 import { holding } from './holding.ts';
+import { METHODS, SLIP } from './payment.view.tsx';
 import { AGAIN, VoidConfirmView, VoidView } from './void.view.tsx';
 
 const w = moneyWords.void;
+const LONGEST_SLIP = 40;
 
 export async function get(c: AtDossier) {
   return page(VoidView({ c, open: await openWithReceipt(c), errors: {} }));
@@ -59,6 +61,8 @@ function readInstead(c: AtDossier, errors: FieldErrors) {
     errors['amount'] = numberSentence(typedFaultWords.vi, 'money', p.amountName, typed);
   const payerName = readText(c, 'payer', 200, errors);
   if (payerName && !/\p{L}/u.test(payerName)) errors['payer'] = p.payerLetters;
-  const method = c.form.get('method') === 'transfer' ? ('transfer' as const) : ('cash' as const);
-  return { amount: amount ?? 0, method, payerName };
+  const method = c.form.oneOf('method', METHODS) ?? 'cash';
+  const cardSlip = method === 'card' ? readText(c, SLIP, LONGEST_SLIP, errors) : undefined;
+  if (cardSlip === '') errors[SLIP] = p.needSlip;
+  return { amount: amount ?? 0, method, payerName, cardSlip };
 }

@@ -1,5 +1,5 @@
 import type { OpenAtDesk } from '#domain/dossiers';
-import type { Payment } from '#domain/fees';
+import type { DeskMethod, Payment } from '#domain/fees';
 import type { FieldErrors } from '#platform/errors.ts';
 import { number, vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
@@ -14,6 +14,7 @@ import { ActionFrame } from '../action.frame.tsx';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 import { holding } from './holding.ts';
+import { SLIP } from './payment.view.tsx';
 
 const w = moneyWords.void;
 const p = handingOverWords.payment;
@@ -76,6 +77,19 @@ export function VoidView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: 
         value={typed('method', last?.method ?? 'cash')}
         items={[
           { value: 'cash', text: p.cash },
+          {
+            value: 'card',
+            text: p.card,
+            reveals: (
+              <TextInput
+                name={SLIP}
+                label={p.slip}
+                value={typed(SLIP, last?.cardSlip ?? '')}
+                error={errors[SLIP]}
+                width={20}
+              />
+            ),
+          },
           { value: 'transfer', text: p.transfer },
         ]}
       />
@@ -100,7 +114,7 @@ export function VoidConfirmView({ c, open, receipt, reason, instead }: VoidConfi
       button={w.button}
       warning
       final={w.final}
-      fields={['receipt', 'reason', AGAIN, 'amount', 'method', 'payer']}
+      fields={['receipt', 'reason', AGAIN, 'amount', 'method', 'payer', SLIP]}
       rows={[
         { name: w.receipt, value: lineOf(receipt) },
         { name: w.reason, value: <Written>{reason}</Written> },
@@ -125,5 +139,5 @@ interface VoidConfirmProps {
   open: OpenAtDesk;
   receipt: Payment;
   reason: string;
-  instead: { amount: number; method: 'cash' | 'transfer'; payerName: string } | undefined;
+  instead: { amount: number; method: DeskMethod; payerName: string; cardSlip: string | undefined } | undefined;
 }

@@ -14,7 +14,7 @@ export function sinceText(c: C, since: SinceIssued): string {
     case 'replaced':
       return w.replaced(`${since.number}/${since.year}`, c.formats.dateTime(since.at));
     case 'voided':
-      return w.voided(c.formats.dateTime(since.at));
+      return w.voided(c.formats.dateTime(since.at), since.instead);
     case 'ended':
       return w.ended(dossierTexts[c.language].statuses[since.status], c.formats.dateTime(since.at));
     case 'date-moved':
