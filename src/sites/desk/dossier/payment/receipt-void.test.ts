@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listIssued, paperCodeOf } from '#domain/dossiers';
+import { sql } from '#platform/db/sql.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { isOfDossier } from '#testing/by-code.ts';
 import { birthAnswers } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { owesKnownSum } from '#testing/owes-known-sum.ts';
@@ -91,4 +93,18 @@ describe('a void receipt', () => {
     expect(second).toContain('Sai lần hai');
     expect(second).not.toContain('Sai lần một');
   });
+});
+
+test('phí and lệ phí are listed apart on a receipt, each with its sum', async () => {
+  const other = await t.file();
+  const line = (name: string, kind: string, amount: number) => ({
+    ...{ rule: name, name, kind, amount },
+    ...{ quantity: 1, total: amount, text: '' },
+  });
+  const lines = JSON.stringify([line('Bản sao', 'phi', 8_000), line('Đăng ký', 'le-phi', 5_000)]);
+  await t.db.run(sql`update fees set state = 'due', total = 13000, lines = ${lines} where ${isOfDossier(other)}`);
+  await desk.accept(other);
+  await desk.pay(other, 13_000);
+  const text = textOf((await clerk.get(`/can-bo/ho-so/${other}/bieu-mau/bien-lai`)).html);
+  expect(text).toMatch(/Bản sao\s+Phí .*Đăng ký\s+Lệ phí .*Cộng phí\s+8\.000\s+Cộng lệ phí\s+5\.000\s+Tổng cộng\s+13\.000/);
 });

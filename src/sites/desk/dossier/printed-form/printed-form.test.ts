@@ -149,7 +149,7 @@ test.each([
   const { html } = await b.get(at(code, 'bien-lai'));
   const row = /<td[^>]*>1<\/td>([\s\S]*?)<\/tr>/.exec(html)?.[1] ?? '';
   const cellTexts = [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, cell]) => cell);
-  expect(cellTexts).toEqual([things.map(([name]) => name).join('; '), ...cells]);
+  expect(cellTexts).toEqual([things.map(([name]) => name).join('; '), 'Phí', ...cells]);
 });
 
 test('the receipt says of the fee what is true when it is issued: owed, paid with its sum, or not taken', async () => {

@@ -72,10 +72,10 @@ describe('a fee of several parts', () => {
       textBetween(await slip(code, 'bien-lai'), 'Thành tiền (đồng)', 'Số tiền bằng chữ');
     const one = await owes([free, known]);
     await desk.pay(one, 14_000);
-    expect(await rows(one)).toBe('1 Bản sao 1 14.000 14.000 Tổng cộng 14.000');
+    expect(await rows(one)).toBe('1 Bản sao Lệ phí 1 14.000 14.000 Tổng cộng 14.000');
     const several = await owes([known, line('Cấp lại', null), line('Đổi', null)]);
     await desk.pay(several, 50_000);
-    expect(await rows(several)).toBe('1 Bản sao 1 14.000 14.000 2 Cấp lại; Đổi 36.000 Tổng cộng 50.000');
+    expect(await rows(several)).toBe('1 Bản sao Lệ phí 1 14.000 14.000 2 Cấp lại; Đổi Lệ phí 36.000 Tổng cộng 50.000');
   });
 
   test('is printed as not taken after an exemption, and what was free as free, once', async () => {
