@@ -109,7 +109,11 @@ async function seedReceiptSeries(tx: Tx, now: Date): Promise<void> {
   const year = Number(localDate(now).slice(0, 4));
   const usual = { year, form: 'EBL01', letters: 'BLA', setAt: now, setByName: '', why: '' } as const;
   for (const [i, agency] of (await listAgencies(tx, now)).entries())
-    await insertFirstSeries(tx, { ...usual, ownerAgencyId: agency.id, taxCode: `99${String(i + 1).padStart(8, '0')}` });
+    await insertFirstSeries(tx, {
+      ...usual,
+      ownerAgencyId: agency.id,
+      taxCode: `99${String(i + 1).padStart(8, '0')}`,
+    });
 }
 
 function province(): ProvinceSeed {

@@ -80,10 +80,7 @@ export const desk: Mutations[] = [
     file: `${DOSSIER}/payment/payment.ts`,
     tests: [...PAYMENT, ...ONCE_MORE],
     faults: [
-      [
-        'if (c.form.get(STEP) !== CONFIRMED) return page(PaymentConfirmView({ c, open, amount, method, payer }));',
-        '',
-      ],
+      ['c.form.get(STEP) !== CONFIRMED || hasErrors(errors) ||', ''],
       ['if (payer && !/\\p{L}/u.test(payer)) errors.payer = w.payerLetters;', ''],
     ],
   },

@@ -209,7 +209,8 @@ export const dossiers: Mutations[] = [
       ["actorRole: post?.role ?? ''", "actorRole: ''"],
       ['note: note || null', 'note: null'],
       ['return { after: { ...after, eventHash: event.hash }, event,', 'return { after, event,'],
-      ['form: decision.form ?? row.form }', 'form: row.form }'],
+      ['const forms = [decision.form ?? row.form,', 'const forms = [row.form,'],
+      ['row.form, decision.alsoForm]', 'row.form]'],
     ],
   },
   {

@@ -123,7 +123,7 @@ export const printed: Mutations[] = [
         'sinceItsEvent',
         'the event that makes the form is written with the payment',
       ],
-      ['series: receiptSymbol || `BL-${receiptYear}`', 'series: `BL-${receiptYear}`'],
+      ['series: receiptSymbol ||', 'series:'],
       ['[w.taxCode, d.collector && (d.collector.taxCode || w.noTaxCode)],', ''],
       ['...sumsOfKinds(d.lines),', ''],
       ['total: payment.amount,', 'total: fee.total,', SETTLED],

@@ -25,13 +25,21 @@ export async function lockOpenSheet(
 }
 
 /** The sheet on which a receipt stands, or on which it was taken off, locked. */
-export async function lockSheetOfThing(tx: Tx, agencyId: string, thingId: string): Promise<Sheet | undefined> {
+export async function lockSheetOfThing(
+  tx: Tx,
+  agencyId: string,
+  thingId: string,
+): Promise<Sheet | undefined> {
   return tx.one<Sheet>(sql`select ${COLUMNS} from cash_sheet_lines l
     join cash_sheets s on s.agency_id = l.agency_id and s.id = l.sheet_id
     where l.agency_id = ${agencyId} and l.thing_id = ${thingId} order by (l.kind = 'void') desc limit 1 for update of s`);
 }
 
-export async function lockSheet(tx: Tx, agencyIds: readonly string[], id: string): Promise<Sheet | undefined> {
+export async function lockSheet(
+  tx: Tx,
+  agencyIds: readonly string[],
+  id: string,
+): Promise<Sheet | undefined> {
   return tx.one<Sheet>(
     sql`select ${COLUMNS} from cash_sheets s where s.agency_id in (${join(agencyIds)}) and s.id = ${id} for update of s`,
   );
@@ -57,7 +65,11 @@ export async function selectOwnSheets(
 }
 
 /** The sheets of whole agencies: those that wait for a leader, the oldest first, then the newest of the others. */
-export async function selectSheetsOf(db: Reader, agencyIds: readonly string[], limit: number): Promise<Sheet[]> {
+export async function selectSheetsOf(
+  db: Reader,
+  agencyIds: readonly string[],
+  limit: number,
+): Promise<Sheet[]> {
   return db.many<Sheet>(sql`select ${COLUMNS} from cash_sheets s where s.agency_id in (${join(agencyIds)})
     order by (s.state = 'closed') desc, case when s.state = 'closed' then s.day end, s.day desc, s.id desc limit ${limit}`);
 }
@@ -90,4 +102,5 @@ export async function selectLines(db: Reader, sheet: Pick<Sheet, 'agencyId' | 'i
     from cash_sheet_lines where agency_id = ${sheet.agencyId} and sheet_id = ${sheet.id} order by seq`);
 }
 
-interface NewSheet extends Pick<Sheet, 'agencyId' | 'id' | 'cashierId' | 'cashierName' | 'day' | 'openedAt'> {}
+interface NewSheet
+  extends Pick<Sheet, 'agencyId' | 'id' | 'cashierId' | 'cashierName' | 'day' | 'openedAt'> {}

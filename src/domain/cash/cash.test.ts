@@ -6,9 +6,9 @@ import { newId } from '#platform/ids.ts';
 import { testDb } from '#testing/db.ts';
 import {
   afterAct,
+  type Counts,
   closeSheet,
   confirmSheet,
-  type Counts,
   expectedCash,
   listSheets,
   type NewLine,
@@ -31,7 +31,15 @@ afterAll(() => db.close());
 
 const AGENCY = newId();
 function officer(role: Post['role'], agencyId = AGENCY): Officer {
-  const post = { agencyId, agencyName: 'An Phú', unitId: newId(), unitKey: '', unitName: '', title: '', role };
+  const post = {
+    agencyId,
+    agencyName: 'An Phú',
+    unitId: newId(),
+    unitKey: '',
+    unitName: '',
+    title: '',
+    role,
+  };
   return { kind: 'officer', officerId: newId(), name: role, admin: false, posts: [post] };
 }
 
@@ -53,10 +61,22 @@ const note = (cashier: Officer, o: Partial<NewLine> = {}) =>
     }),
   );
 const sheetsOf = async (cashier: Officer) => (await listSheets(db, cashier)).own;
-const close = (cashier: Officer, sheetId: string, o: { counts?: Counts; reason?: string; seen?: number } = {}) =>
+const close = (
+  cashier: Officer,
+  sheetId: string,
+  o: { counts?: Counts; reason?: string; seen?: number } = {},
+) =>
   db.tx(async (tx) => {
     const { sheet } = await openCashSheet(tx, cashier, sheetId);
-    return closeSheet(tx, { officer: cashier, sheetId, counts: {}, reason: '', seen: sheet.lines, now: NOW, ...o });
+    return closeSheet(tx, {
+      officer: cashier,
+      sheetId,
+      counts: {},
+      reason: '',
+      seen: sheet.lines,
+      now: NOW,
+      ...o,
+    });
   });
 
 describe('a sheet', () => {
@@ -181,19 +201,30 @@ test('what all sheets say together is the cash that came, less what was taken of
         if (does === 'tomorrow') at = new Date(at.getTime() + 86_400_000);
         if (does === 'take' || (does === 'replace' && last)) {
           const thingId = newId();
-          if (last) await write({ ...last, cashier, kind: 'void', undoes: last.thingId, amount: -last.amount });
+          if (last)
+            await write({ ...last, cashier, kind: 'void', undoes: last.thingId, amount: -last.amount });
           await write({ cashier, method, amount, thingId, undoes: last?.thingId ?? null });
           holding.push({ thingId, method, amount });
-        } else if (last) await write({ ...last, cashier, kind: 'void', undoes: last.thingId, amount: -last.amount });
+        } else if (last)
+          await write({ ...last, cashier, kind: 'void', undoes: last.thingId, amount: -last.amount });
         if (does === 'refund')
-          await write({ cashier, method: method === 'card' ? 'cash' : method, kind: 'refund', amount: -amount });
+          await write({
+            cashier,
+            method: method === 'card' ? 'cash' : method,
+            kind: 'refund',
+            amount: -amount,
+          });
         const [open] = (await sheetsOf(cashier)).filter((s) => s.state === 'open');
         if (does === 'close' && open) await close(cashier, open.id, { counts: {}, reason: 'đếm sau' });
       }
       const sheets = (await Promise.all(cashiers.map(sheetsOf))).flat();
       const said = await Promise.all(
         sheets.map(async (s) => {
-          const { sheet, lines } = await openCashSheet(db, cashiers.find((o) => o.officerId === s.cashierId) as Officer, s.id);
+          const { sheet, lines } = await openCashSheet(
+            db,
+            cashiers.find((o) => o.officerId === s.cashierId) as Officer,
+            s.id,
+          );
           const expected = expectedCash(sheet, lines);
           // nothing came to a sheet after it was closed
           if (sheet.expected !== null) expect(sheet.expected).toBe(expected);

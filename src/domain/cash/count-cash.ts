@@ -1,7 +1,9 @@
 import type { Counts, Sheet, SheetLine } from './sheet.ts';
 
 /** The notes that are counted, in đồng. */
-export const NOTES = [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200] as const;
+export const NOTES = [
+  500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200,
+] as const;
 
 /** So many of one note are no slip of the pen. */
 export const MOST_NOTES = 100_000;
@@ -22,7 +24,14 @@ export function sumsByMethod(lines: readonly LineSum[]): MethodSum[] {
   return methods.map((method) => {
     const of = (kind: SheetLine['kind']) => lines.filter((l) => l.method === method && l.kind === kind);
     const [receipts, voids, refunds] = [sumOf(of('receipt')), sumOf(of('void')), sumOf(of('refund'))];
-    return { method, count: of('receipt').length, receipts, voids, refunds, total: receipts + voids + refunds };
+    return {
+      method,
+      count: of('receipt').length,
+      receipts,
+      voids,
+      refunds,
+      total: receipts + voids + refunds,
+    };
   });
 }
 

@@ -1,7 +1,13 @@
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
-import { insertLine, insertSheet, lockOpenSheet, lockSheetOfThing, updateSheet } from './cash-sheets.store.ts';
+import {
+  insertLine,
+  insertSheet,
+  lockOpenSheet,
+  lockSheetOfThing,
+  updateSheet,
+} from './cash-sheets.store.ts';
 import type { NewLine, Sheet } from './sheet.ts';
 import { afterAct } from './sheet-table.ts';
 

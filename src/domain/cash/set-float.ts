@@ -18,7 +18,8 @@ export async function setFloat(
 ): Promise<void> {
   const { officer, agencyId, float, now } = o;
   if (!officer.posts.some((p) => p.role === 'clerk' && p.agencyId === agencyId)) throw new NotFound('sheet');
-  if (!Number.isSafeInteger(float) || float < 0 || float > MOST) throw new Refusal('cash.wrong-float', {}, 422);
+  if (!Number.isSafeInteger(float) || float < 0 || float > MOST)
+    throw new Refusal('cash.wrong-float', {}, 422);
   const sheet = o.sheetId
     ? await lockOwnSheet(tx, officer, o.sheetId)
     : await openSheet(tx, { agencyId, cashier: officer, at: now });

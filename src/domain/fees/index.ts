@@ -14,7 +14,6 @@ export {
 } from './fee.store.ts';
 export { openFee } from './open-fee.ts';
 export { reassessFee } from './reassess-fee.ts';
-export { faultsOfSeries, type ReceiptForm, receiptForms, seriesIn, setReceiptSeries } from './receipt-series.ts';
 export {
   insertFirstSeries,
   type SeriesRow,
@@ -22,6 +21,13 @@ export {
   selectSeriesOf as listSeriesOf,
   selectWritten as receiptsWritten,
 } from './receipt-series.store.ts';
+export {
+  faultsOfSeries,
+  type ReceiptForm,
+  receiptForms,
+  seriesIn,
+  setReceiptSeries,
+} from './receipt-series.ts';
 export { mostBack, type PaidBack, recordRefund } from './record-refund.ts';
 export { mayState, stateFee } from './state-fee.ts';
 export { allowedSums, takePayment } from './take-payment.ts';

@@ -21,7 +21,15 @@ afterAll(() => db.close());
 
 async function pay(tx: Tx, ownerAgencyId: string, o: { given?: number; now?: Date } = {}) {
   const dossierId = newId();
-  const line = { rule: 'x', name: 'Lệ phí', kind: 'le-phi', amount: 8_000, quantity: 1, total: 8_000, text: '' } as const;
+  const line = {
+    rule: 'x',
+    name: 'Lệ phí',
+    kind: 'le-phi',
+    amount: 8_000,
+    quantity: 1,
+    total: 8_000,
+    text: '',
+  } as const;
   await openFee(tx, {
     ownerAgencyId,
     dossierId,
@@ -61,7 +69,10 @@ describe('a receipt', () => {
 
   test('is not written for less cash than is taken', async () => {
     for (const given of [7_999, 0, -8_000, 8_000.5, Number.NaN])
-      await expect(db.tx((tx) => pay(tx, newId(), { given })), String(given)).rejects.toThrow('fee.too-little');
+      await expect(
+        db.tx((tx) => pay(tx, newId(), { given })),
+        String(given),
+      ).rejects.toThrow('fee.too-little');
     expect(await db.tx((tx) => pay(tx, newId(), { given: 10_000 }))).toMatchObject({ given: 10_000 });
   });
 });
@@ -100,14 +111,16 @@ describe('the series of an agency', () => {
   test('keeps form and symbol from the first receipt of the year on; the tax code may still be put right', async () => {
     const agency = newId();
     await db.tx((tx) => pay(tx, agency));
-    for (const other of [{}, { letters: 'BLA', form: 'EBL02' }])
+    for (const other of [{}, { letters: 'BLA', form: 'EBL02' } as const])
       await expect(set(agency, other)).rejects.toMatchObject({
         code: 'receipts.series-in-use',
         params: { symbol: '26BLA', last: 1 },
       });
     await set(agency, { letters: 'BLA' });
     await set(agency, { year: 2027 });
-    expect(await db.tx((tx) => pay(tx, agency, { now: NEXT_YEAR }))).toMatchObject({ receiptSymbol: '27TPX' });
+    expect(await db.tx((tx) => pay(tx, agency, { now: NEXT_YEAR }))).toMatchObject({
+      receiptSymbol: '27TPX',
+    });
   });
 
   test('waits for a receipt that is being written, so that no number stands under two symbols', async () => {

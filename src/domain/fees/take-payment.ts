@@ -5,8 +5,8 @@ import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { balanceOf } from './balance.ts';
 import { type Fee, insertPayment, lockFee, type Payment, updateFee } from './fee.store.ts';
-import { seriesIn } from './receipt-series.ts';
 import { nextReceiptNumber, selectSeries } from './receipt-series.store.ts';
+import { seriesIn } from './receipt-series.ts';
 
 const MOST = 1_000_000_000;
 

@@ -31,7 +31,9 @@ export function feeReceiptData(s: SlipSource): FeeReceiptData | undefined {
   return {
     ...officesOf(s),
     ...receiptNumbers(payment),
-    ...(payment.collectorName ? { collector: { name: payment.collectorName, taxCode: payment.collectorTaxCode ?? '' } } : {}),
+    ...(payment.collectorName
+      ? { collector: { name: payment.collectorName, taxCode: payment.collectorTaxCode ?? '' } }
+      : {}),
     code: d.code,
     procedureName: d.procedureName,
     payerName: payment.payerName,

@@ -48,7 +48,8 @@ export const receiptVoidForm: PrintedForm = {
 // the one that the last event says; its facts were written with it, so that no later one is there
 function voidedOf({ open }: SlipSource): Payment | undefined {
   const said = open.events.findLast((e) => e.verb === 'void-receipt')?.detail['voided'];
-  if (typeof said !== 'object' || said === null || !('receipt' in said) || !('year' in said)) return undefined;
+  if (typeof said !== 'object' || said === null || !('receipt' in said) || !('year' in said))
+    return undefined;
   return open.receipts.find((p) => p.receiptNumber === said.receipt && p.receiptYear === said.year);
 }
 

@@ -50,7 +50,8 @@ describe('a slip on the screen', () => {
     expect(refusal).not.toContain('<svg');
     const fee = render(<SlipSheet slip={sampleSlips.feeReceipt} />);
     expect(fee).toContain('Mười sáu nghìn đồng');
-    for (const said of ['Mẫu số: EBL01', 'Ký hiệu: 26BLA', 'Số: 0000123', '9900000123']) expect(fee).toContain(said);
+    for (const said of ['Mẫu số: EBL01', 'Ký hiệu: 26BLA', 'Số: 0000123', '9900000123'])
+      expect(fee).toContain(said);
   });
 
   it('shows hostile words as words', () => {

@@ -16,7 +16,8 @@ export function voidingOf(
 ): Undoing | undefined {
   const voiding = events.findLast((e) => {
     const { voided } = e.detail;
-    if (typeof voided !== 'object' || voided === null || !('receipt' in voided) || !('year' in voided)) return false;
+    if (typeof voided !== 'object' || voided === null || !('receipt' in voided) || !('year' in voided))
+      return false;
     return voided.receipt === receipt.number && voided.year === receipt.year;
   });
   return voiding && { what: 'voided', at: voiding.at, by: voiding.actorName };

@@ -40,10 +40,7 @@ export const recordPaymentVerb: VerbValue<Taken> = {
  * Records the fee paid at the desk and gives it a receipt number; state, payment and ledger in one transaction.
  * It stands on the cash sheet of who takes it. Refuses 'fee.not-due' also of a denied dossier, and 'fee.not-accepted' before acceptance, unless the procedure takes it with the filing.
  */
-export async function recordPayment(
-  tx: Tx,
-  o: ByOfficer & AtDeskPayment,
-): Promise<Payment> {
+export async function recordPayment(tx: Tx, o: ByOfficer & AtDeskPayment): Promise<Payment> {
   const payments: Payment[] = [];
   await carryOutByOfficer(tx, recordPaymentVerb, o, async ({ dossier: d }) => {
     const payment = await take(tx, d, { ...o, payerName: o.payer || d.ownerName });

@@ -58,7 +58,10 @@ test('is set with who and why, and stands still from the first receipt of the ye
   const code = await t.file({ answers: { ...birthAnswers, childBirthDate: '2026-06-02' } });
   await t.desk.accept(code);
   await owesKnownSum(t.db, code);
-  expect(await t.desk.pay(code, 15_000)).toMatchObject({ receiptSymbol: '26TPX', collectorTaxCode: '0123456789' });
+  expect(await t.desk.pay(code, 15_000)).toMatchObject({
+    receiptSymbol: '26TPX',
+    collectorTaxCode: '0123456789',
+  });
   const late = await send({ 'ky-hieu': 'ABC' });
   expect([late.status, textOf(late.html)]).toEqual([
     409,

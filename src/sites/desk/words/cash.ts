@@ -7,7 +7,8 @@ export const cashWords = {
   lead: 'Mỗi biên lai, lần hủy và lần trả lại tiền của người thu tự ghi vào sổ của ngày đó. Cuối ngày người thu đếm tiền và khóa sổ; một lãnh đạo khác xác nhận.',
   leftOpen: (day: string) => `Sổ ngày ${day} chưa khóa.`,
   openTitle: (day: string) => `Mở sổ ngày ${day}`,
-  openLead: 'Sổ tự mở khi thu khoản đầu tiên; tiền có sẵn trong ngăn kéo thì ghi ở đây trước hoặc sau đều được.',
+  openLead:
+    'Sổ tự mở khi thu khoản đầu tiên; tiền có sẵn trong ngăn kéo thì ghi ở đây trước hoặc sau đều được.',
   openButton: 'Mở sổ',
   agency: 'Nơi thu',
   cashier: 'Người thu',

@@ -74,6 +74,7 @@ const en = {
   noFiles: 'No documents were sent with it.',
   addedFiles: 'Other documents added',
   forms: 'Forms',
+  receiptVoid: (at) => `void since ${at}`,
   noLonger: (at) => `no longer holds since ${at}, because the application was opened again`,
   noForms: 'The receipt will be here when the application is accepted.',
   pdf: 'PDF',

@@ -77,6 +77,7 @@ export const vi = {
   noFiles: 'Hồ sơ không có giấy tờ kèm theo.',
   addedFiles: 'Giấy tờ bổ sung khác',
   forms: 'Biểu mẫu',
+  receiptVoid: (at: string) => `đã hủy lúc ${at}, không còn giá trị`,
   noLonger: (at: string) => `hết hiệu lực từ ${at}, vì hồ sơ được mở lại`,
   noForms: 'Giấy tiếp nhận sẽ có ở đây khi hồ sơ được tiếp nhận.',
   pdf: 'Tải PDF',

@@ -23,7 +23,8 @@ const textOf = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 const fieldsOf = (html: string) => Object.fromEntries(posted(mainOf(html))) as Record<string, string>;
-const send = async (fields: Fields) => clerk.post(page(), { ...fieldsOf((await clerk.get(page())).html), ...fields });
+const send = async (fields: Fields) =>
+  clerk.post(page(), { ...fieldsOf((await clerk.get(page())).html), ...fields });
 const receipts = async () => {
   const { fee } = await t.own(code);
   return fee ? listPayments(t.db, fee.ownerAgencyId, fee.id) : [];
@@ -33,7 +34,11 @@ describe('cash', () => {
   test('that is more than what is owed is counted before it is taken: the page says large what goes back', async () => {
     const asked = await send({});
     expect(textOf(asked.html)).toContain('Khách đưa (VND)');
-    const counted = await clerk.post(page(), { ...fieldsOf(asked.html), ...CONFIRMED, 'khach-dua': '50.000' });
+    const counted = await clerk.post(page(), {
+      ...fieldsOf(asked.html),
+      ...CONFIRMED,
+      'khach-dua': '50.000',
+    });
     expect(counted.status).toBe(200);
     expect(textOf(counted.html)).toMatch(/35\.000 VND Trả lại khách Khách đưa 50\.000 VND, thu 15\.000 VND/);
     expect(await receipts()).toEqual([]);

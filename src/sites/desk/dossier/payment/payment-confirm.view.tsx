@@ -71,7 +71,11 @@ export function PaymentConfirmView({ c, open, online, taken, given, errors }: Pa
                 <>
                   <input type="hidden" name={COUNTED} value={String(given)} />
                   <div role="status">
-                    <Stat value={vnd(given - amount)} name={w.change} note={w.changeOf(vnd(given), vnd(amount))} />
+                    <Stat
+                      value={vnd(given - amount)}
+                      name={w.change}
+                      note={w.changeOf(vnd(given), vnd(amount))}
+                    />
                   </div>
                 </>
               ) : null}

@@ -41,7 +41,14 @@ const check = async (paper: Parameters<typeof paperCodeOf>[0]) =>
 // NĐ 254/2026/NĐ-CP Đ23
 test('a receipt says form, symbol, number, who collects with the tax code, what for, the sum in words, and has a code to check it by', async () => {
   const text = textOf((await clerk.get(page('bieu-mau/bien-lai'))).html);
-  for (const said of ['Mẫu số: EBL01', 'Ký hiệu: 26BLA', 'Đơn vị thu', 'Mã số thuế', 'mười lăm nghìn đồng', code])
+  for (const said of [
+    'Mẫu số: EBL01',
+    'Ký hiệu: 26BLA',
+    'Đơn vị thu',
+    'Mã số thuế',
+    'mười lăm nghìn đồng',
+    code,
+  ])
     expect(text.toLowerCase()).toContain(said.toLowerCase());
   expect(text).toMatch(/Số: \d{7}\b/);
   expect(text).toMatch(/Mã số thuế\s*:?\s*99\d{8}/);
@@ -102,9 +109,13 @@ test('phí and lệ phí are listed apart on a receipt, each with its sum', asyn
     ...{ quantity: 1, total: amount, text: '' },
   });
   const lines = JSON.stringify([line('Bản sao', 'phi', 8_000), line('Đăng ký', 'le-phi', 5_000)]);
-  await t.db.run(sql`update fees set state = 'due', total = 13000, lines = ${lines} where ${isOfDossier(other)}`);
+  await t.db.run(
+    sql`update fees set state = 'due', total = 13000, lines = ${lines} where ${isOfDossier(other)}`,
+  );
   await desk.accept(other);
   await desk.pay(other, 13_000);
   const text = textOf((await clerk.get(`/can-bo/ho-so/${other}/bieu-mau/bien-lai`)).html);
-  expect(text).toMatch(/Bản sao\s+Phí .*Đăng ký\s+Lệ phí .*Cộng phí\s+8\.000\s+Cộng lệ phí\s+5\.000\s+Tổng cộng\s+13\.000/);
+  expect(text).toMatch(
+    /Bản sao\s+Phí .*Đăng ký\s+Lệ phí .*Cộng phí\s+8\.000\s+Cộng lệ phí\s+5\.000\s+Tổng cộng\s+13\.000/,
+  );
 });

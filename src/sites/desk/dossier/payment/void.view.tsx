@@ -139,5 +139,7 @@ interface VoidConfirmProps {
   open: OpenAtDesk;
   receipt: Payment;
   reason: string;
-  instead: { amount: number; method: DeskMethod; payerName: string; cardSlip: string | undefined } | undefined;
+  instead:
+    | { amount: number; method: DeskMethod; payerName: string; cardSlip: string | undefined }
+    | undefined;
 }

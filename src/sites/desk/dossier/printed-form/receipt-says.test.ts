@@ -75,7 +75,9 @@ describe('a fee of several parts', () => {
     expect(await rows(one)).toBe('1 Bản sao Lệ phí 1 14.000 14.000 Tổng cộng 14.000');
     const several = await owes([known, line('Cấp lại', null), line('Đổi', null)]);
     await desk.pay(several, 50_000);
-    expect(await rows(several)).toBe('1 Bản sao Lệ phí 1 14.000 14.000 2 Cấp lại; Đổi Lệ phí 36.000 Tổng cộng 50.000');
+    expect(await rows(several)).toBe(
+      '1 Bản sao Lệ phí 1 14.000 14.000 2 Cấp lại; Đổi Lệ phí 36.000 Tổng cộng 50.000',
+    );
   });
 
   test('is printed as not taken after an exemption, and what was free as free, once', async () => {

@@ -64,7 +64,9 @@ describe('the cash sheet of a day', () => {
     const form = fieldsOf((await clerk.get(page)).html);
     await clerk.post(page, { ...form, ...CONFIRMED, reason: 'Ghi sai tên', payer: 'TRẦN VĂN BA' });
     const text = textOf((await clerk.get(`${PAGE}/${await first()}`)).html);
-    expect(text).toContain('Tiền mặt: 2 biên lai thu 30.000 VND, hủy -15.000 VND, trả lại 0 VND, còn 15.000 VND');
+    expect(text).toContain(
+      'Tiền mặt: 2 biên lai thu 30.000 VND, hủy -15.000 VND, trả lại 0 VND, còn 15.000 VND',
+    );
     expect(text).toContain('Tiền mặt phải có 215.000 VND');
     expect(text).toContain('TRẦN VĂN BA');
     expect(text).toContain(code);
@@ -96,7 +98,10 @@ describe('the cash sheet of a day', () => {
     const form = fieldsOf(asked.html);
     await desk.pay(await owing(8_000), 8_000);
     const late = await clerk.post(url, { ...form, ...CONFIRMED, 'ly-do-chenh-lech': 'chưa rõ' });
-    expect([late.status, textOf(late.html)]).toEqual([409, expect.stringContaining('Có khoản thu hoặc chi mới')]);
+    expect([late.status, textOf(late.html)]).toEqual([
+      409,
+      expect.stringContaining('Có khoản thu hoặc chi mới'),
+    ]);
     expect(fieldsOf(late.html)).toMatchObject({ 'to-10000': '1', 'to-5000': '1' });
     expect((await closed({ 'to-10000': '2', 'to-1000': '3' })).status).toBe(303);
     expect((await clerk.get(url)).status).toBe(409);
@@ -130,7 +135,12 @@ describe('the cash sheet of a day', () => {
     const form = fieldsOf((await clerk.get(page)).html);
     await clerk.post(page, { ...form, ...CONFIRMED, reason: 'Chưa thu', 'lap-lai': 'none' });
     const [monday, friday] = await own();
-    expect([monday?.day, friday?.day, friday?.lines, friday?.expected]).toEqual(['2026-11-23', '2026-11-20', 1, 15_000]);
+    expect([monday?.day, friday?.day, friday?.lines, friday?.expected]).toEqual([
+      '2026-11-23',
+      '2026-11-20',
+      1,
+      15_000,
+    ]);
     expect(textOf((await clerk.get(`${PAGE}/${monday?.id}`)).html)).toContain('Tiền mặt phải có -15.000 VND');
   });
 
@@ -157,7 +167,11 @@ describe('the cash sheet of a day', () => {
     const verbs = await t.db.many<{ verb: string }>(
       sql`select verb from journal where thing_kind = 'cash-sheet' and thing_id = ${id} order by at, id`,
     );
-    expect(verbs.map((v) => v.verb)).toEqual(['cash.sheet-closed', 'cash.sheet-confirmed', 'cash.sheet-exported']);
+    expect(verbs.map((v) => v.verb)).toEqual([
+      'cash.sheet-closed',
+      'cash.sheet-confirmed',
+      'cash.sheet-exported',
+    ]);
   });
 
   test('begins with what lay in the drawer, a sum from 0 on', async () => {

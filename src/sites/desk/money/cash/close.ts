@@ -50,7 +50,9 @@ export async function post(c: AtSheet): Promise<Answer> {
     if (!(e instanceof Refusal && e.is('cash.sheet-changed'))) throw e;
     const fresh = await openOwn(c);
     const sentence = refusalWords['cash.sheet-changed']({});
-    return page(CloseView({ c, ...fresh, review: undefined, errors: { [REASON]: sentence } }), { status: 409 });
+    return page(CloseView({ c, ...fresh, review: undefined, errors: { [REASON]: sentence } }), {
+      status: 409,
+    });
   }
 }
 

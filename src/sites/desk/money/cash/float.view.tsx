@@ -35,7 +35,11 @@ export function FloatView({ c, sheet, errors }: FloatProps) {
       <h1 class="govuk-heading-l">{sheet ? w.titleOf(day, sheet.nth) : w.openTitle(day)}</h1>
       <form method="post" action={cashPaths.float()} novalidate>
         <FormGuard c={c} />
-        {sheet ? <input type="hidden" name={SHEET} value={sheet.id} /> : <Counter c={c} counters={counters} />}
+        {sheet ? (
+          <input type="hidden" name={SHEET} value={sheet.id} />
+        ) : (
+          <Counter c={c} counters={counters} />
+        )}
         <TextInput
           name={FLOAT}
           label={w.float}

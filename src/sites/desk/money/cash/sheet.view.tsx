@@ -5,7 +5,7 @@ import { number, vnd } from '#platform/money.ts';
 import { vnDate, vnDateTime } from '#platform/time.ts';
 import { Button, ButtonLink } from '#platform/ui/button.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
-import { PrintButton, Sheet as Paper } from '#platform/ui/sheet.tsx';
+import { Sheet as Paper, PrintButton } from '#platform/ui/sheet.tsx';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { cashWords as w } from '../../words/cash.ts';
@@ -48,24 +48,24 @@ function Acts({ c, sheet }: SheetProps) {
   const mayConfirm =
     !isOwn && afterAct(sheet.state, 'confirm') !== undefined && leads(c.actor).includes(sheet.agencyId);
   return (
-      <div class="govuk-button-group">
-        {isOwn && afterAct(sheet.state, 'close') ? (
-          <ButtonLink href={cashPaths.close({ sheet: sheet.id })}>{w.close}</ButtonLink>
-        ) : null}
-        {isOwn && afterAct(sheet.state, 'set-float') ? (
-          <ButtonLink href={cashPaths.float({}, { so: sheet.id })} kind="secondary">
-            {w.floatButton}
-          </ButtonLink>
-        ) : null}
-        {mayConfirm ? <ButtonLink href={cashPaths.confirm({ sheet: sheet.id })}>{w.confirm}</ButtonLink> : null}
-        <PrintButton>{w.print}</PrintButton>
-        <form method="post" action={cashPaths.exportSheet({ sheet: sheet.id })}>
-          <FormGuard c={c} />
-          <Button kind="secondary" once={false}>
-            {w.export}
-          </Button>
-        </form>
-      </div>
+    <div class="govuk-button-group">
+      {isOwn && afterAct(sheet.state, 'close') ? (
+        <ButtonLink href={cashPaths.close({ sheet: sheet.id })}>{w.close}</ButtonLink>
+      ) : null}
+      {isOwn && afterAct(sheet.state, 'set-float') ? (
+        <ButtonLink href={cashPaths.float({}, { so: sheet.id })} kind="secondary">
+          {w.floatButton}
+        </ButtonLink>
+      ) : null}
+      {mayConfirm ? <ButtonLink href={cashPaths.confirm({ sheet: sheet.id })}>{w.confirm}</ButtonLink> : null}
+      <PrintButton>{w.print}</PrintButton>
+      <form method="post" action={cashPaths.exportSheet({ sheet: sheet.id })}>
+        <FormGuard c={c} />
+        <Button kind="secondary" once={false}>
+          {w.export}
+        </Button>
+      </form>
+    </div>
   );
 }
 

@@ -34,7 +34,9 @@ export const FormsPanel = inPageLanguage(({ open, issued }: FormsPanelProps, lan
                 </span>
                 )
               </a>
-              {form.undoing ? `: ${w.noLonger(formats[language].dateTime(form.undoing.at))}` : null}
+              {form.undoing
+                ? `: ${w[form.undoing.what === 'voided' ? 'receiptVoid' : 'noLonger'](formats[language].dateTime(form.undoing.at))}`
+                : null}
             </li>
           );
         })}
