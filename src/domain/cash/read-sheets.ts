@@ -1,7 +1,13 @@
 import { type Officer, writeJournal } from '#domain/journal';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
-import { countClosed, selectLines, selectOwnSheets, selectSheet, selectSheetsOf } from './cash-sheets.store.ts';
+import {
+  countClosed,
+  selectLines,
+  selectOwnSheets,
+  selectSheet,
+  selectSheetsOf,
+} from './cash-sheets.store.ts';
 import type { Sheet, SheetLine } from './sheet.ts';
 
 const MOST_SHOWN = 60;

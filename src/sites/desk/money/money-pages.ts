@@ -1,5 +1,5 @@
-import type { Actor, Officer } from '#domain/journal';
 import { countSheetsToConfirm } from '#domain/cash';
+import type { Actor, Officer } from '#domain/journal';
 import { listMoneyAside } from '#domain/payments';
 import type { Reader } from '#platform/db/db.ts';
 import type { Who } from '#platform/http/route.ts';
