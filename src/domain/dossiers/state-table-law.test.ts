@@ -88,12 +88,12 @@ state-fee           processing → processing by receiver; tells fee-stated
 state-fee           awaiting_supplement → awaiting_supplement by receiver; tells fee-stated
 state-fee           awaiting_payment → awaiting_payment by receiver; tells fee-stated
 state-fee           resolved → resolved by receiver; tells fee-stated
-void-receipt        submitted → submitted by receiver; prints receipt-void
-void-receipt        accepted → accepted by receiver; prints receipt-void
-void-receipt        processing → processing by receiver; prints receipt-void
-void-receipt        awaiting_supplement → awaiting_supplement by receiver; prints receipt-void
-void-receipt        awaiting_payment → awaiting_payment by receiver; prints receipt-void
-void-receipt        resolved → resolved by receiver; prints receipt-void
+void-receipt        submitted → submitted by receiver; tells receipt-voided; prints receipt-void
+void-receipt        accepted → accepted by receiver; tells receipt-voided; prints receipt-void
+void-receipt        processing → processing by receiver; tells receipt-voided; prints receipt-void
+void-receipt        awaiting_supplement → awaiting_supplement by receiver; tells receipt-voided; prints receipt-void
+void-receipt        awaiting_payment → awaiting_payment by receiver; tells receipt-voided; prints receipt-void
+void-receipt        resolved → resolved by receiver; tells receipt-voided; prints receipt-void
 record-refund       submitted → submitted by receiver
 record-refund       accepted → accepted by receiver
 record-refund       processing → processing by receiver

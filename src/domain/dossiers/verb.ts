@@ -121,6 +121,7 @@ export type NoticeKind =
   | 'fee-settled'
   | 'fee-paid'
   | 'fee-stated'
+  | 'receipt-voided'
   | 'contact-changed'
   | 'answers-corrected'
   | 'date-moved';

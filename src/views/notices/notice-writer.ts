@@ -151,6 +151,8 @@ function paragraphs(f: NoticeFacts): string[] {
       return [w.feePaid(vnd(f.paid ?? 0))];
     case 'fee-stated':
       return [w.feeStated(desk, vnd(f.stated ?? 0)), note, ...toPay(f)];
+    case 'receipt-voided':
+      return [w.receiptVoided(desk), note, f.enclosed ? w.voidEnclosed : w.voidOnPortal];
     case 'answers-corrected':
       return [w.answersCorrected(f.by || d.ownerAgencyName, f.corrected ?? 0), note, ...toPay(f)];
     case 'contact-changed':

@@ -26,6 +26,7 @@ export const noticeWords = {
     'fee-settled': (code) => `Phí, lệ phí đã nộp của hồ sơ ${code}`,
     'fee-stated': (code) => `Phí, lệ phí phải nộp của hồ sơ ${code}`,
     'fee-paid': (code) => `Đã nhận phí, lệ phí của hồ sơ ${code}`,
+    'receipt-voided': (code) => `Biên lai thu phí, lệ phí của hồ sơ ${code} đã hủy`,
     'answers-corrected': (code) => `Nội dung khai của hồ sơ ${code} đã được sửa`,
     'contact-changed': (code) => `Đã đổi thông tin liên hệ của hồ sơ ${code}`,
     'date-moved': (code) => `Ngày hẹn của hồ sơ ${code} đã đổi vì lịch nghỉ`,
@@ -144,6 +145,10 @@ export const noticeWords = {
   papersKept: (agency: string) =>
     `${agency} thông báo: giấy tờ bản giấy đã nộp của hồ sơ này không được trả lại. Lý do:`,
   papersNotYou: 'Nếu Ông/Bà không nhận lại giấy tờ, hãy báo ngay cho nơi tiếp nhận.',
+  receiptVoided: (agency: string) =>
+    `${agency} đã hủy một biên lai thu phí, lệ phí của hồ sơ này vì lập sai; biên lai thay thế, nếu có, nằm trong mục “Hồ sơ của tôi” trên Cổng. Lý do hủy:`,
+  voidEnclosed: 'Phiếu hủy biên lai được gửi kèm thư này và luôn có trong mục “Hồ sơ của tôi” trên Cổng.',
+  voidOnPortal: 'Phiếu hủy biên lai có trong mục “Hồ sơ của tôi” trên Cổng.',
   answersCorrected: (agency: string, count: number) =>
     `${agency} đã sửa ${count} mục trong nội dung khai của hồ sơ này. Mục nào, trước và sau khi sửa, xem trên trang hồ sơ trong “Hồ sơ của tôi”. Nếu không đúng, Ông/Bà báo ngay cho cơ quan. Lý do sửa:`,
   contactChanged: (agency: string) =>
@@ -203,6 +208,7 @@ export const noticeWords = {
     expectedDay: (day: string) => `dự kiến ${day}`,
     feeStated: (sum: string) => `phải nộp ${sum}`,
     feePaid: (sum: string) => `đã nộp ${sum}`,
+    'receipt-voided': 'có biên lai đã hủy',
     'answers-corrected': 'có nội dung khai được cơ quan sửa',
     'contact-changed': 'đã đổi thông tin liên hệ tại quầy',
     /** To the telephone that was reached before: neither the secret nor an address that opens the dossier. */

@@ -10,16 +10,17 @@ import type { VerbValue } from '../verb.ts';
 const who = 'receiver';
 // who voided it, when, why and what is instead: a document of its own
 const form = 'receipt-void';
+const notice = 'receipt-voided';
 
 export const voidReceiptVerb: VerbValue<Voided> = {
   name: 'void-receipt',
   rows: [
-    { from: 'submitted', to: 'submitted', who, form },
-    { from: 'accepted', to: 'accepted', who, form },
-    { from: 'processing', to: 'processing', who, form },
-    { from: 'awaiting_supplement', to: 'awaiting_supplement', who, form },
-    { from: 'awaiting_payment', to: 'awaiting_payment', who, form },
-    { from: 'resolved', to: 'resolved', who, form },
+    { from: 'submitted', to: 'submitted', who, form, notice },
+    { from: 'accepted', to: 'accepted', who, form, notice },
+    { from: 'processing', to: 'processing', who, form, notice },
+    { from: 'awaiting_supplement', to: 'awaiting_supplement', who, form, notice },
+    { from: 'awaiting_payment', to: 'awaiting_payment', who, form, notice },
+    { from: 'resolved', to: 'resolved', who, form, notice },
   ],
   decide: (_, { voided, instead, reason }) => ({
     goes: { to: 'same' },
