@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listIssued, paperCodeOf } from '#domain/dossiers';
+import { readMailbox } from '#domain/notices';
 import { sql } from '#platform/db/sql.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { isOfDossier } from '#testing/by-code.ts';
@@ -7,6 +8,7 @@ import { birthAnswers } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { owesKnownSum } from '#testing/owes-known-sum.ts';
 import { posted } from '#testing/posted-form.ts';
+import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
 const t = await appWithFilerAndDesk('2026-11-19T09:00:00+07:00');
@@ -79,6 +81,15 @@ describe('a void receipt', () => {
     const [note] = await issued('receipt-void');
     if (!note) throw new Error('no document of the voiding');
     expect(await check(note)).toContain('Phiếu hủy biên lai');
+  });
+
+  test('is told to its filer by e-mail, why and with the document', async () => {
+    await voidIt({ reason: 'Ghi sai người nộp', payer: 'TRẦN VĂN BA' });
+    await runJobs(t.deps, t.url);
+    const letters = await readMailbox(t.db);
+    const [letter] = letters.filter((l) => l.channel === 'email' && l.subject.includes(`${code} đã hủy`));
+    expect(letter?.body).toContain('Ghi sai người nộp');
+    expect(letter?.attachments).toMatchObject([{ name: `huy-bien-lai-${code}.pdf` }]);
   });
 
   test('without another stays in the dossier, for its filer too, and nothing holds it to be true', async () => {
