@@ -173,7 +173,7 @@ export const dossierRows: Row[] = [
     limits: [ACT],
     maxBytes: bytesOfForm(MOST_OF_FORM),
   }),
-  get(p.payment.pattern, clerk, payment.get, { queries: 13, cost: 'small' }),
+  get(p.payment.pattern, clerk, payment.get, { queries: 14, cost: 'small' }),
   post(p.payment.pattern, clerk, payment.post, { verb: 'dossiers.record-payment', limits: [ACT] }),
   get(p.voidReceipt.pattern, clerk, voidReceipt.get, { queries: 14, cost: 'small' }),
   post(p.voidReceipt.pattern, clerk, voidReceipt.post, { verb: 'dossiers.void-receipt', limits: [ACT] }),

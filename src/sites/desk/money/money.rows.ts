@@ -8,7 +8,7 @@ import { opensMoney } from './money-pages.ts';
 
 /** The hub of everything about money, and the pages below it. */
 export const moneyRows: Row[] = [
-  get(moneyPath.pattern, opensMoney, money.get, { queries: 6, cost: 'small' }),
+  get(moneyPath.pattern, opensMoney, money.get, { queries: 7, cost: 'small' }),
   ...moneyAsideRows,
   ...cashRows,
 ];

@@ -13,13 +13,13 @@ const EXPORT = { name: 'desk.cash-export', max: 30, seconds: 3600 };
 
 /** The cash sheets of a counter: its cashiers keep and close them, a leader confirms them. */
 export const cashRows: Row[] = [
-  get(p.sheets.pattern, readsCash, sheets.get, { queries: 5, cost: 'small' }),
+  get(p.sheets.pattern, readsCash, sheets.get, { queries: 6, cost: 'small' }),
   get(p.float.pattern, takesCash, float.get, { queries: 5, cost: 'small' }),
   post(p.float.pattern, takesCash, float.post, { verb: 'cash.set-float', limits: [ACT] }),
-  get(p.sheet.pattern, readsCash, sheet.get, { queries: 5, cost: 'small' }),
-  get(p.close.pattern, takesCash, close.get, { queries: 5, cost: 'small' }),
+  get(p.sheet.pattern, readsCash, sheet.get, { queries: 6, cost: 'small' }),
+  get(p.close.pattern, takesCash, close.get, { queries: 6, cost: 'small' }),
   post(p.close.pattern, takesCash, close.post, { verb: 'cash.close', limits: [ACT] }),
-  get(p.confirm.pattern, leader, confirm.get, { queries: 5, cost: 'small' }),
+  get(p.confirm.pattern, leader, confirm.get, { queries: 6, cost: 'small' }),
   post(p.confirm.pattern, leader, confirm.post, { verb: 'cash.confirm', limits: [ACT] }),
   post(p.exportSheet.pattern, readsCash, sheet.takeAway, { verb: 'cash.export', limits: [EXPORT] }),
 ];
