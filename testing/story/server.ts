@@ -9,7 +9,6 @@ import { makeKeys } from '#platform/crypto.ts';
 import { startWorker } from '#platform/worker.ts';
 import type { Deps } from '../../src/deps.ts';
 import { jobHandlers } from '../../src/jobs.ts';
-import { openAdapters } from '../../src/start/adapters.ts';
 import { testDb } from '../db.ts';
 import { CAPTCHA_ANSWER, testDeps } from '../deps.ts';
 import { freePort } from '../free-port.ts';

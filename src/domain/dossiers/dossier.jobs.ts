@@ -113,7 +113,16 @@ export async function tellFiler(
     TELLS_OF_PAYING.has(notice) && d.gateways.length > 0 ? toPayOf(tx, dossier) : undefined,
   ]);
   const backSum = mayPayBack({ dossier, fee });
-  const source = { dossier, people, reach: await withinDay(d, reach), requested, coming, expected, backSum, toPay };
+  const source = {
+    dossier,
+    people,
+    reach: await withinDay(d, reach),
+    requested,
+    coming,
+    expected,
+    backSum,
+    toPay,
+  };
   const letters = await lettersOf(d, about, source);
   await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
 }

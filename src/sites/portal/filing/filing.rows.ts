@@ -63,7 +63,7 @@ export const filingRows: Row[] = [
   post(at.fee.pattern, citizen, fee.post, { verb: 'drafts.save', limits: [SAVE], savedBy: SAVED }),
   get(at.review.pattern, citizen, review.get, { queries: 9, cost: 'small' }),
   post(at.send.pattern, citizen, review.send, { verb: 'dossiers.submit', limits: [SEND], needsSpace: true }),
-  get(at.done.pattern, citizen, done.get, { queries: 17, cost: 'small' }),
+  get(at.done.pattern, citizen, done.get, { queries: 18, cost: 'small' }),
   get(at.discard.pattern, citizen, discard.get, { queries: 8, cost: 'small' }),
   post(at.discard.pattern, citizen, discard.post, { verb: 'drafts.delete', limits: [SAVE] }),
 ];

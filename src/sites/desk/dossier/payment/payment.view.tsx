@@ -17,8 +17,8 @@ import { refusalWords } from '../../words/refusals.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { deskPaths } from '../dossier.paths.ts';
-import { WORKING } from './state-confirm.view.tsx';
 import { onlineText } from './paying-online.ts';
+import { WORKING } from './state-confirm.view.tsx';
 
 const w = handingOverWords.payment;
 
