@@ -58,7 +58,7 @@ export {
   openIssued,
   readPaper,
 } from './issued/open-issued.ts';
-export { paperCodeOf } from './issued/paper-code.ts';
+export { paperCodeOf, printedPaperCode } from './issued/paper-code.ts';
 export { type Undoing, undoingOf, voidingOf } from './issued/undoing-of.ts';
 export { awaitsOriginals, brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
 export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
@@ -150,7 +150,7 @@ export {
   registerPosts,
 } from './reading/register.ts';
 export { resultsForFiler } from './reading/results-for-filer.ts';
-export { secretOf } from './reading/secret.ts';
+export { looksLikeSecret, secretOf } from './reading/secret.ts';
 export { type StepDone, stepsDone } from './reading/steps-done.ts';
 export { openToPay, payTicket, readPayTicket, type ToPay } from './reading/to-pay.ts';
 export { type Change, type ChangedPaper, whatChanged } from './reading/what-changed.ts';

@@ -1,4 +1,4 @@
-import { type Person, paperCodeOf } from '#domain/dossiers';
+import { type Person, paperCodeOf, printedPaperCode } from '#domain/dossiers';
 import type { DossierEvent } from '#domain/ledger';
 import { doorPaths } from '../doors.paths.ts';
 import type { PartyData, Slip, SlipData } from '../print/slip.ts';
@@ -33,7 +33,7 @@ export function codeToCheck({ issued, publicUrl }: SlipSource): Slip['code'] {
   return (
     issued && {
       url: publicUrl + doorPaths.checkPaper({}, { ma: paperCodeOf(issued) }),
-      captions: [printWords.checkPaper],
+      captions: [printWords.checkPaper, printWords.orEnterCode, ...printedPaperCode(issued)],
     }
   );
 }

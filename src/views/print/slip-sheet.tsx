@@ -123,7 +123,7 @@ function Code({ url, captions }: { url: string; captions: string[] }) {
   const { side, d } = qrPath(url);
   return (
     <div class="mc-slip__code">
-      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={w.lookUp}>
+      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={captions[0]}>
         <path d={d} shape-rendering="crispEdges" />
       </svg>
       {captions.map((caption) => (

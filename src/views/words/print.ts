@@ -116,6 +116,7 @@ export const printWords = {
   unpaid: 'chưa nộp',
   lookUp: 'Quét mã để tra cứu hồ sơ',
   checkPaper: 'Quét mã để kiểm tra giấy này',
+  orEnterCode: 'hoặc nhập mã:',
   secret: (secret: string) => `Mã bảo mật: ${secret}`,
   submitterSigns: 'NGƯỜI NỘP HỒ SƠ',
   receiverSigns: 'NGƯỜI TIẾP NHẬN HỒ SƠ',

@@ -6,7 +6,12 @@ const en = {
   lead: 'On paper: scan the QR code for checking that is printed on the document to learn whether an office of the province issued it, and whether it still holds. As a PDF: choose the file below. You need not sign in.',
   code: 'Code of the document',
   codeHint:
-    'Scan the QR code and you need not type. By hand: what follows the equals sign (=) in the address that the scan shows.',
+    'It is printed under the QR code. Where it is not, scan the QR code and paste the whole address here. Spaces do no harm.',
+  needCode: 'Enter the code printed under the QR code of the document',
+  ofLookUp: 'This code looks an application up; it is not the code of a document',
+  ofLookUpText:
+    'The number of an application and its look-up code are for the page Track an application: there you see whether the application exists, which office has it and at which step it is. The QR code on a receipt of documents, on a request for more documents and on a receipt of payment opens that page too. If you have the PDF file of the document, check the file below.',
+  ofLookUpLink: 'Track an application',
   button: 'Check',
   genuine: 'This document was issued',
   form: 'Kind of document',

@@ -4,7 +4,12 @@ export const vi = {
   lead: 'Giấy in: quét mã QR “Quét mã để kiểm tra giấy này” in trên giấy để biết giấy có do cơ quan của tỉnh cấp không và còn đúng không. Tệp PDF: chọn tệp ở dưới. Không cần đăng nhập.',
   code: 'Mã của giấy',
   codeHint:
-    'Quét mã QR thì không phải nhập. Nhập tay: phần đứng sau dấu bằng (=) của địa chỉ hiện ra khi quét.',
+    'In dưới mã QR của giấy. Giấy không in mã thì quét mã QR rồi dán cả địa chỉ vào đây. Có khoảng trắng cũng được.',
+  needCode: 'Nhập mã in dưới mã QR của giấy',
+  ofLookUp: 'Đây là mã để tra cứu hồ sơ, không phải mã của giấy',
+  ofLookUpText:
+    'Mã hồ sơ và mã bảo mật dùng ở trang Tra cứu hồ sơ: ở đó thấy hồ sơ có thật không, của cơ quan nào và đang ở bước nào. Mã QR trên giấy tiếp nhận, phiếu yêu cầu bổ sung và biên lai cũng mở trang đó. Có tệp PDF của giấy thì kiểm tra bằng tệp ở dưới.',
+  ofLookUpLink: 'Tra cứu hồ sơ',
   button: 'Kiểm tra',
   genuine: 'Giấy này có trong sổ cấp',
   form: 'Loại giấy',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issueFormAgain, listIssued, paperCodeOf } from '#domain/dossiers';
+import { issueFormAgain, listIssued, paperCodeOf, printedPaperCode } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { isDossier, isOfDossier } from '#testing/by-code.ts';
 import { officerNamed } from '#testing/filed.ts';
@@ -44,6 +44,46 @@ test('a code with one letter changed, of another length, or of nothing is said t
   const other = code.slice(0, -2) + (code.at(-2) === 'A' ? 'B' : 'A') + code.slice(-1);
   for (const wrong of [other, code.slice(1), `${code}A`, 'x', '%F0%9F%98%80'])
     expect(await check(wrong), wrong).toContain('Không có giấy nào được cấp với mã này');
+});
+
+test('a code is found in what people paste: the whole address, its end, and with spaces and line ends in it', async () => {
+  const { paper } = await accepted();
+  const code = paperCodeOf(paper);
+  const address = `https://dichvucong.example.vn/kiem-tra-giay-to?ma=${code}`;
+  const spaced = code.replace(/(.{9})/g, '$1 \r\n');
+  const pasted = [
+    address,
+    `${address}&x=1`,
+    `ma=${code}`,
+    `=${code}`,
+    ` ${spaced}`,
+    `${code}.`,
+    address.replace(code, spaced),
+  ];
+  for (const text of [...pasted, printedPaperCode(paper).join('\n')])
+    expect(await check(encodeURIComponent(text)), text).toContain('Giấy này có trong sổ cấp');
+});
+
+test('what looks a dossier up is told where to go, and is not called a paper of nobody', async () => {
+  const { code } = await accepted();
+  for (const text of [
+    code,
+    code.toLowerCase(),
+    '74SX-RZYK',
+    '74sx rzyk',
+    `https://x.vn/tra-cuu?ma=${code}&khoa=74SXRZYK`,
+  ]) {
+    const html = await check(encodeURIComponent(text));
+    expect(html, text).toContain('Đây là mã để tra cứu hồ sơ');
+    expect(html, text).not.toContain('đừng dùng giấy đó');
+  }
+  const html = await check(encodeURIComponent(`https://x.vn/tra-cuu?ma=${code}&khoa=74SXRZYK`));
+  expect(html).toContain(`href="/tra-cuu?ma=${code}&amp;khoa=74SXRZYK"`);
+});
+
+test('an empty box that is sent is told to be empty', async () => {
+  expect(await check('')).toContain('Nhập mã in dưới mã QR của giấy');
+  expect((await t.browser().get('/kiem-tra-giay-to')).html).not.toContain('Nhập mã in dưới');
 });
 
 test('a receipt that was issued again says by which number, and the new one holds', async () => {
@@ -115,6 +155,8 @@ test('the paper by which a dossier is refused has the code on it', async () => {
   const clerk = await signInOfficer(t, 'canbo.anphu1');
   await t.desk.refuse(code, 'Không thuộc thẩm quyền');
   const { html } = await clerk.get(`/can-bo/ho-so/${code}/bieu-mau/phieu-tu-choi`);
-  expect(html).toContain('Quét mã để kiểm tra giấy này');
-  expect(await check(paperCodeOf(await firstOf(code, 'refusal')))).toContain('Giấy này có trong sổ cấp');
+  expect(html).toContain('aria-label="Quét mã để kiểm tra giấy này"');
+  const paper = await firstOf(code, 'refusal');
+  for (const line of printedPaperCode(paper)) expect(html).toContain(line);
+  expect(await check(paperCodeOf(paper))).toContain('Giấy này có trong sổ cấp');
 });

@@ -8,6 +8,7 @@ import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captch
 import { genuineWords } from '../../words/genuine.ts';
 import { CheckPaperView } from './check-paper.view.tsx';
 import { FILE_BOX, MOST_BYTES, mostText } from './file-box.ts';
+import { toLookUp } from './to-look-up.ts';
 
 const BUSY_SECONDS = 60;
 // Thousands of people may stand behind one address: who has many files checked there does not shut the others out, all are asked for work
@@ -27,7 +28,10 @@ export async function get(c: C): Promise<Answer> {
   keepPrivate(c);
   const code = c.query.get('ma').trim();
   const paper = code ? await checkPaper(c.deps.db, code) : undefined;
-  return page(CheckPaperView({ c, code, paper, challenge: await challengeFor(c) }), { onlyNow: true });
+  const lookUp = paper ? undefined : toLookUp(code);
+  const errors: FieldErrors = c.query.has('ma') && !code ? { ma: c.words(genuineWords).needCode } : {};
+  const challenge = await challengeFor(c);
+  return page(CheckPaperView({ c, code, paper, lookUp, errors, challenge }), { onlyNow: true });
 }
 
 /** The same of a file, by its bytes and by its signature. The page that tells of a paper stands nowhere but in its answer. */

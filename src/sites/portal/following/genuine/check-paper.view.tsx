@@ -16,7 +16,7 @@ import { FileSaid } from './file-said.tsx';
 import { PaperSaid } from './paper-said.tsx';
 
 /** What the code or the file says, and the boxes for another one. */
-export function CheckPaperView({ c, code, paper, file, challenge, errors = {} }: CheckPaperProps) {
+export function CheckPaperView({ c, code, paper, lookUp, file, challenge, errors = {} }: CheckPaperProps) {
   const w = c.words(genuineWords);
   const error = errors[FILE_BOX];
   return (
@@ -34,6 +34,8 @@ export function CheckPaperView({ c, code, paper, file, challenge, errors = {} }:
       <h1 class="govuk-heading-l">{w.title}</h1>
       {file ? (
         <FileSaid c={c} file={file} />
+      ) : lookUp ? (
+        <LookUpInstead c={c} href={lookUp} />
       ) : code ? (
         <PaperSaid c={c} paper={paper} />
       ) : (
@@ -41,7 +43,14 @@ export function CheckPaperView({ c, code, paper, file, challenge, errors = {} }:
       )}
       <h2 class="govuk-heading-m">{w.byCode}</h2>
       <form method="get" action={followingPaths.checkPaper()} autocomplete="off" noValidate>
-        <TextInput name="ma" label={w.code} hint={w.codeHint} value={code} width={30} spellcheck={false} />
+        <TextInput
+          name="ma"
+          label={w.code}
+          hint={w.codeHint}
+          value={code}
+          error={errors['ma']}
+          spellcheck={false}
+        />
         <Button icon="search">{w.button}</Button>
       </form>
       <h2 class="govuk-heading-m">{w.byFile}</h2>
@@ -62,12 +71,29 @@ export function CheckPaperView({ c, code, paper, file, challenge, errors = {} }:
   );
 }
 
+function LookUpInstead({ c, href }: { c: C; href: string }) {
+  const w = c.words(genuineWords);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{w.ofLookUp}</h2>
+      <p class="govuk-body">{w.ofLookUpText}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={href}>
+          {w.ofLookUpLink}
+        </a>
+      </p>
+    </>
+  );
+}
+
 interface CheckPaperProps {
   c: C;
   /** As it came; empty where none did. */
   code: string;
   /** Undefined where nothing was issued under it. */
   paper?: CheckedPaper | undefined;
+  /** Where it leads to, of what looks a dossier up and is no paper's code. */
+  lookUp?: string | undefined;
   /** What was found of a file that came. */
   file?: CheckedFile | undefined;
   /** Where many files have been checked from this address. */
