@@ -29,6 +29,17 @@ export function formOf(response: PageAnswer): Fields {
   return fields;
 }
 
+/** The hidden fields behind a place of a page, such as the form of a page of differences. */
+export function hiddenOf(html: string, place: string): Fields {
+  const fields: Record<string, string> = {};
+  const form = html.slice(html.indexOf(place));
+  for (const [, name = '', value = ''] of form.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+  ))
+    fields[name] = value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  return fields;
+}
+
 /** The pages of step 1 in the order of their list, by the page that is open; one for a short form. */
 export function pagesOf(page: PageAnswer, at: string): string[] {
   const step = at.slice(0, at.indexOf('/thong-tin')) + '/thong-tin';

@@ -1,15 +1,20 @@
 import type { Answers, Form } from './form.ts';
 import { type AnswerRow, summarise, type ValueWords } from './summarise.ts';
+import { allFields } from './visible-fields.ts';
 
-/** The fields whose answers differ, in the order of the form, both values as people read them ('' when absent). */
+/**
+ * The fields whose answers differ, in the order of the form, both values as people read them ('' when absent). A hidden field counts as
+ * absent, unless `hidden` ones are told too.
+ */
 export function diffAnswers(
   form: Form,
   mine: Answers,
   theirs: Answers,
   words?: ValueWords,
+  o: { hidden?: 'too' } = {},
 ): AnswerDifference[] {
-  const left = rowsByField(form, mine, words);
-  const right = rowsByField(form, theirs, words);
+  const left = rowsByField(form, mine, words, o);
+  const right = rowsByField(form, theirs, words, o);
   return [...new Set([...left.keys(), ...right.keys()])]
     .map((field) => ({
       field,
@@ -21,8 +26,13 @@ export function diffAnswers(
     .filter((row) => row.mine !== row.theirs);
 }
 
-function rowsByField(form: Form, answers: Answers, words: ValueWords | undefined): Map<string, AnswerRow> {
-  const rows = summarise(form, answers, words).flatMap((section) => section.rows);
+function rowsByField(
+  form: Form,
+  answers: Answers,
+  words: ValueWords | undefined,
+  { hidden }: { hidden?: 'too' },
+): Map<string, AnswerRow> {
+  const rows = summarise(form, answers, words, hidden && allFields).flatMap((section) => section.rows);
   return new Map(rows.map((row) => [row.field, row]));
 }
 

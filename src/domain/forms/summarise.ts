@@ -10,11 +10,16 @@ const SIGNS: ValueWords = { yes: '✓', no: '–', money: vnd };
 
 /**
  * Answers as people read them, section by section, in the order of the form: choices by title, dates dd/mm/yyyy,
- * money with its unit, addresses by name, each row of a group with its number. Hidden fields are left out; an asked
- * field without an answer has the value ''.
+ * money with its unit, addresses by name, each row of a group with its number. Hidden fields are left out unless `shown` has them; an
+ * asked field without an answer has the value ''.
  */
-export function summarise(form: Form, data: Answers, words: ValueWords = SIGNS): AnswerSection[] {
-  const visible = visibleFields(form, data);
+export function summarise(
+  form: Form,
+  data: Answers,
+  words: ValueWords = SIGNS,
+  shown: (form: Form, data: Answers) => ReadonlySet<string> = visibleFields,
+): AnswerSection[] {
+  const visible = shown(form, data);
   return form.sections
     .map((section) => ({
       id: section.id,

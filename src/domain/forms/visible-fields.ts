@@ -21,6 +21,18 @@ export function visibleFields(form: Form, answers: Answers): Set<string> {
   return visible;
 }
 
+/** The same of all fields, asked or not: what a hidden one holds may stand on another page of the same form. */
+export function allFields(form: Form, answers: Answers): Set<string> {
+  return new Set(
+    form.fields.flatMap((field) => [
+      field.name,
+      ...rowsOf(answers[field.name]).flatMap((_, index) =>
+        field.fields.map((each) => `${field.name}[${index}].${each.name}`),
+      ),
+    ]),
+  );
+}
+
 /** The rows of a group's answer; what is not a row counts as an empty row, what is not a list as no rows. */
 export function rowsOf(value: AnswerValue | undefined): Answers[] {
   if (!Array.isArray(value)) return [];

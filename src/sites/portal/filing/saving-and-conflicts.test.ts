@@ -4,7 +4,7 @@ import { type TestApp, testApp } from '#testing/app.ts';
 import { atOnce } from '#testing/at-once.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
 import { BIRTH, someCitizen } from '#testing/filed.ts';
-import { begin, COPIES, feeWith, formOf, readyBirth } from '#testing/filing-steps.ts';
+import { begin, COPIES, feeWith, formOf, hiddenOf, readyBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { jobHandlers } from '../../../jobs.ts';
@@ -15,6 +15,7 @@ let draft: string;
 const json = { accept: 'application/json' };
 const child = () => `${draft}/thong-tin/child`;
 const save = (fields: Fields, at = child()) => b.post(at, { ...fields, _action: 'save' });
+const hidden = (html: string) => hiddenOf(html, `action="${draft}/`);
 const formNow = async (at = child()) => formOf(await b.get(at));
 
 beforeAll(async () => {
@@ -240,6 +241,20 @@ describe('Two tabs', () => {
     );
   });
 
+  it('show both versions of what neither page asks, and overwrite nothing unasked', async () => {
+    const filer = `${draft}/thong-tin/nguoi-nop`;
+    const page = { ...(await formNow(filer)), filingFor: 'self' };
+    const [one, two] = ['Số 1 đường Một', 'Số 2 đường Hai'];
+    await save({ ...page, ownerPlace: two }, filer);
+    const conflict = await b.post(filer, { ...page, ownerFullName: 'LÊ VĂN MỘT', ownerPlace: one });
+    expect(conflict.status).toBe(409);
+    expect(conflict.html).toContain(`Trên trang này: ${one}`);
+    expect(conflict.html).toContain(`Đã lưu: ${two}`);
+    expect((await formNow(filer)).ownerPlace).toBe(two);
+    await save({ ...hidden(conflict.html), 'filing-keep-ownerPlace': 'mine' }, filer);
+    expect((await formNow(filer)).ownerPlace).toBe(one);
+  });
+
   it('on the third step both show how the result is delivered', async () => {
     const fee = formOf(await b.get(`${draft}/le-phi`));
     await b.post(`${draft}/le-phi`, {
@@ -281,14 +296,3 @@ describe('Two tabs', () => {
     expect(both.map((s) => s.status).sort()).toEqual([303, 409]);
   });
 });
-
-/** The hidden fields of a page of differences. */
-function hidden(html: string): Fields {
-  const fields: Record<string, string> = {};
-  const form = html.slice(html.indexOf(`action="${draft}/`));
-  for (const [, name = '', value = ''] of form.matchAll(
-    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
-  ))
-    fields[name] = value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-  return fields;
-}

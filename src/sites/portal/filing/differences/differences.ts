@@ -6,11 +6,18 @@ import { withNames } from '../with-names.ts';
 /** Before a field's name: the choice between two states of it. */
 export const CHOICE = 'filing-keep-';
 
-/** The differences between two states of one step, one for each top-level field, both as people read them. */
-export function differences(sheets: readonly Sheet[], units: UnitLookup): Difference[] {
+/**
+ * The differences between two states of one step, one for each top-level field, both as people read them; with `hidden` also of fields
+ * that one of the states, or both, does not ask for.
+ */
+export function differences(
+  sheets: readonly Sheet[],
+  units: UnitLookup,
+  o: { hidden?: 'too' } = {},
+): Difference[] {
   return sheets.flatMap(({ form, mine, theirs }) => {
     const words = valueWords[form.language];
-    const rows = diffAnswers(form, withNames(form, mine, units), withNames(form, theirs, units), words);
+    const rows = diffAnswers(form, withNames(form, mine, units), withNames(form, theirs, units), words, o);
     // what a date answers by itself follows the date that is chosen
     const notComputed = rows.filter((row) => !form.field(row.field)?.computed);
     const byField = Map.groupBy(notComputed, (row) => rootOf(row.field));
