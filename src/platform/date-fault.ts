@@ -1,8 +1,11 @@
 import { tidyDate } from './time.ts';
 
-const DAY_FIRST = /^(\d{1,2})[-/., ]*(\d{1,2})[-/., ]*(\d{4})[.,]?$/;
-const YEAR_FIRST = /^((?:19|20)\d{2})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/;
-const SHORT_YEAR = /^\d{1,2}[-/., ]+\d{1,2}[-/., ]+\d{1,3}[.,]?$/;
+const DAY_FIRST = /^(\d{1,2})[-/., ]+(\d{1,2})[-/., ]+(\d{4})[.,]?$/;
+// without marks only eight digits say which of them are the day
+const DIGITS_DAY_FIRST = /^(\d{2})(\d{2})((?:19|20)\d{2})[.,]?$/;
+const DIGITS_YEAR_FIRST = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const YEAR_FIRST = /^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const SHORT_YEAR = /^(?:\d{1,2}[-/., ]+\d{1,2}[-/., ]+\d{1,3}|\d{6})[.,]?$/;
 const MONTH_AND_YEAR = /^(?:(\d{1,2})[-/., ]\d{4}|\d{4}[-/.](\d{1,2}))[.,]?$/;
 const YEAR = /^\d{4}[.,]?$/;
 
@@ -16,8 +19,9 @@ export function dateFault(text: string): DateFault {
     return of < 1 || of > 12 ? { why: 'month-of-no-year', month: of } : { why: 'no-day-given' };
   }
   if (YEAR.test(tidy)) return { why: 'only-year' };
-  const [, y, m, d] = YEAR_FIRST.exec(tidy) ?? [];
-  const [, day = d, month = m, year = y] = y === undefined ? (DAY_FIRST.exec(tidy) ?? []) : [];
+  const [, d, m, y] = DAY_FIRST.exec(tidy) ?? DIGITS_DAY_FIRST.exec(tidy) ?? [];
+  const [, year = y, month = m, day = d] =
+    d === undefined ? (YEAR_FIRST.exec(tidy) ?? DIGITS_YEAR_FIRST.exec(tidy) ?? []) : [];
   if (!day || !month || !year) return { why: 'unreadable' };
   if (Number(month) < 1 || Number(month) > 12) return { why: 'no-such-month', month: Number(month) };
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();

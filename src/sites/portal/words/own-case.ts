@@ -27,6 +27,8 @@ const en = {
   fileNote:
     'Your answers go into the form. You need to sign in. What you write in the form should be in Vietnamese.',
   wrongDate: (typed) => `“${typed}” is not a date. Enter day, month and year, for example 5/11/2026.`,
+  shortYear: (typed) =>
+    `“${typed}” does not say which year it is. Enter day, month and a year of four digits, for example 5/11/2026.`,
   noSuchDate: (typed) => `There is no day “${typed}” in the calendar. Check the day and the month.`,
   dateToCome: (date) => `${date} is still to come. Enter a day that has passed.`,
   dateTooLong: 'This date is too long ago to be right. Check the year.',

@@ -24,6 +24,8 @@ export const vi = {
   file: 'Nộp hồ sơ',
   fileNote: 'Câu trả lời trên được đưa vào tờ khai. Cần đăng nhập.',
   wrongDate: (typed: string) => `“${typed}” không phải là một ngày. Nhập ngày, tháng, năm, ví dụ 5/11/2026.`,
+  shortYear: (typed: string) =>
+    `“${typed}” chưa rõ là năm nào. Nhập ngày, tháng và năm đủ bốn chữ số, ví dụ 5/11/2026.`,
   noSuchDate: (typed: string) => `Không có ngày “${typed}” trong lịch. Xem lại ngày và tháng.`,
   dateToCome: (date: string) => `Ngày ${date} chưa tới. Nhập ngày đã qua.`,
   dateTooLong: 'Ngày này quá xa để đúng. Xem lại năm.',

@@ -1,9 +1,10 @@
 import { computedAnswers, type Form, type ValidationContext } from '#domain/forms';
 import type { CaseQuestion } from '#domain/procedures';
+import { dateFault as whyNoDate } from '#platform/date-fault.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
-import { parseVnDate, tidyDate } from '#platform/time.ts';
+import { parseVnDate } from '#platform/time.ts';
 import type { ownCaseWords } from '../../words/own-case.ts';
 
 const FIRST_DAY = '1900-01-01';
@@ -40,10 +41,13 @@ export function readDates(
 }
 
 function dateFault(typed: string, date: string | undefined, { words, language }: CaseQuery, today: string) {
-  if (!date)
-    return /^\d{1,2}[-/., ]\d{1,2}[-/., ]\d{4}$/.test(tidyDate(typed))
+  if (!date) {
+    const { why } = whyNoDate(typed);
+    if (why === 'short-year') return words.shortYear(typed);
+    return why === 'no-such-day' || why === 'no-such-month'
       ? words.noSuchDate(typed)
       : words.wrongDate(typed);
+  }
   if (date > today) return words.dateToCome(formats[language].date(date));
   return date < FIRST_DAY ? words.dateTooLong : undefined;
 }

@@ -156,6 +156,7 @@ describe('a date', () => {
 
   it.each([
     ['31/2/2026', 'Không có ngày “31/2/2026” trong lịch'],
+    ['010220', '“010220” chưa rõ là năm nào'],
     ['hôm qua', '“hôm qua” không phải là một ngày'],
     ['1/1/2027', 'Ngày 01/01/2027 chưa tới'],
     ['1/1/1700', 'quá xa để đúng'],
