@@ -1,3 +1,5 @@
+import type { JSX } from 'preact';
+import { Details } from '#platform/ui/details.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { parkedWords } from '../words/parked.ts';
@@ -31,6 +33,24 @@ export const NotKept = inPageLanguage(({ lost, signIn }: NotKeptProps, language)
     </NoticeBanner>
   );
 });
+
+/** The form of a sign-in page. Where it would take this tab's way back to the words, it stands in a fold that says so, and is opened on purpose. */
+export function SignInHere({ lost, wasSent, children }: SignInHereProps) {
+  return lost === 'words' ? <Fold wasSent={wasSent}>{children}</Fold> : children;
+}
+
+const Fold = inPageLanguage(({ wasSent, children }: Omit<SignInHereProps, 'lost'>, language) => (
+  <Details summary={parkedWords[language].lostHere} open={wasSent}>
+    {children}
+  </Details>
+));
+
+interface SignInHereProps {
+  lost: NotKeptProps['lost'] | undefined;
+  /** It comes back with what is wrong in it. */
+  wasSent: boolean;
+  children: JSX.Element;
+}
 
 interface NotKeptProps {
   /** The files alone of a form that has no words; those that were chosen beside words which were kept. */

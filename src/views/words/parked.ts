@@ -37,6 +37,7 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
     lostLead:
       'You are not signed in or your session has ended, and what you just entered could not be kept here. Most browsers still have it: sign in in a new tab, then come back to this tab and press the Back button of your browser.',
     lostSignIn: 'Sign in in a new tab',
+    lostHere: 'Sign in in this tab (what you just entered will be lost)',
     filesTitle: 'The files you had chosen were not received',
     filesLead:
       'Your session had ended when you pressed the button, so the files you had just chosen on the page could not be kept. Sign in, then choose the files again; files uploaded and words saved before are still there.',

@@ -31,6 +31,7 @@ export const vi = {
   lostLead:
     'Ông/Bà chưa đăng nhập hoặc phiên làm việc đã hết, và hệ thống không giữ lại được những gì Ông/Bà vừa nhập. Phần lớn trình duyệt vẫn còn giữ: Ông/Bà đăng nhập ở một thẻ mới, rồi trở lại thẻ này và bấm nút Quay lại của trình duyệt.',
   lostSignIn: 'Đăng nhập ở một thẻ mới',
+  lostHere: 'Đăng nhập ngay ở thẻ này (những gì vừa nhập sẽ mất)',
   filesTitle: 'Tệp vừa chọn chưa được nhận',
   filesLead:
     'Phiên làm việc đã hết khi Ông/Bà bấm nút, nên tệp vừa chọn trên trang không giữ lại được. Ông/Bà đăng nhập rồi chọn lại tệp; các tệp đã tải lên và những gì đã lưu trước đó vẫn còn.',

@@ -9,7 +9,7 @@ import { Inset } from '#platform/ui/inset.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
-import { NotKept } from '#views/parked/not-kept.tsx';
+import { NotKept, SignInHere } from '#views/parked/not-kept.tsx';
 import { StillKept } from '#views/parked/still-kept.tsx';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
@@ -31,24 +31,26 @@ export function SignInView({ c, errors, notice }: { c: C; errors: FieldErrors; n
             <h1 class="govuk-heading-l">{w.title}</h1>
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
-            <form method="post" action={signInPaths.signIn()} data-stays="send" novalidate>
-              <FormGuard c={c} />
-              <NotKeptField c={c} />
-              <input type="hidden" name="tiep" value={requestedPage(c)} />
-              <TextInput
-                name="username"
-                label={w.username}
-                value={c.form.get('username').slice(0, 300)}
-                error={errors['username']}
-                required
-                width={20}
-                autocomplete="username"
-                spellcheck={false}
-                attrs={{ autocapitalize: 'none' }}
-              />
-              <PasswordInput name="password" label={w.password} error={errors['password']} required />
-              <Button icon="log-in">{w.button}</Button>
-            </form>
+            <SignInHere lost={lost} wasSent={Object.keys(errors).length > 0}>
+              <form method="post" action={signInPaths.signIn()} data-stays="send" novalidate>
+                <FormGuard c={c} />
+                <NotKeptField c={c} />
+                <input type="hidden" name="tiep" value={requestedPage(c)} />
+                <TextInput
+                  name="username"
+                  label={w.username}
+                  value={c.form.get('username').slice(0, 300)}
+                  error={errors['username']}
+                  required
+                  width={20}
+                  autocomplete="username"
+                  spellcheck={false}
+                  attrs={{ autocapitalize: 'none' }}
+                />
+                <PasswordInput name="password" label={w.password} error={errors['password']} required />
+                <Button icon="log-in">{w.button}</Button>
+              </form>
+            </SignInHere>
           </>
         }
         aside={

@@ -76,7 +76,13 @@ describe('what could not be kept', () => {
     expect(page.html).toContain(LOST);
     expect(page.html).toMatch(/href="\/dang-nhap" target="_blank"/);
     expect(page.html).toContain('name="tiep" value="/tai-khoan/lien-he"');
+    // signing in there takes the way back to the words: its form says so and is opened on purpose
+    const [here = ''] = /<details class="govuk-details"[\s\S]*?<\/details>/.exec(page.html) ?? [];
+    expect(here).toContain('những gì vừa nhập sẽ mất');
+    expect(here).toContain('name="password"');
+    expect(here).not.toMatch(/<details[^>]* open/);
     const wrong = await b.post('/dang-nhap', { 'khong-giu': '1', idNumber: '', password: 'Sai-1' });
+    expect(wrong.html).toMatch(/<details class="govuk-details" open/);
     expect(wrong.html).toContain(LOST);
     expect((await b.get('/dang-nhap?tiep=/tai-khoan')).html).not.toContain(LOST);
     await t.db.run(sql`delete from parked_forms`);

@@ -11,7 +11,7 @@ import { Inset } from '#platform/ui/inset.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
-import { NotKept } from '#views/parked/not-kept.tsx';
+import { NotKept, SignInHere } from '#views/parked/not-kept.tsx';
 import { StillKept } from '#views/parked/still-kept.tsx';
 import type { C } from '../../../../deps.ts';
 import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
@@ -36,28 +36,30 @@ export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInPr
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
             <RequiredKey />
-            <form method="post" action={accountPaths.signIn()} data-stays="code" novalidate>
-              <FormGuard c={c} />
-              <NotKeptField c={c} />
-              <input type="hidden" name="tiep" value={requestedBy(c).tiep ?? ''} />
-              <IdNumberBox label={w.idNumber} value={c.form.get('idNumber')} error={errors['idNumber']} />
-              <PasswordInput name="password" label={w.password} error={errors['password']} required />
-              {asksPhone ? (
-                <TextInput
-                  name="phone"
-                  label={w.phone}
-                  hint={w.phoneHint}
-                  value={c.form.get('phone').slice(0, 300)}
-                  error={errors['phone']}
-                  required={errors['phone'] !== undefined}
-                  width={20}
-                  type="tel"
-                  autocomplete="tel"
-                />
-              ) : null}
-              {challenge ? <AskCaptcha challenge={challenge} error={errors['captcha']} /> : null}
-              <Button icon="log-in">{w.button}</Button>
-            </form>
+            <SignInHere lost={lost} wasSent={Object.keys(errors).length > 0}>
+              <form method="post" action={accountPaths.signIn()} data-stays="code" novalidate>
+                <FormGuard c={c} />
+                <NotKeptField c={c} />
+                <input type="hidden" name="tiep" value={requestedBy(c).tiep ?? ''} />
+                <IdNumberBox label={w.idNumber} value={c.form.get('idNumber')} error={errors['idNumber']} />
+                <PasswordInput name="password" label={w.password} error={errors['password']} required />
+                {asksPhone ? (
+                  <TextInput
+                    name="phone"
+                    label={w.phone}
+                    hint={w.phoneHint}
+                    value={c.form.get('phone').slice(0, 300)}
+                    error={errors['phone']}
+                    required={errors['phone'] !== undefined}
+                    width={20}
+                    type="tel"
+                    autocomplete="tel"
+                  />
+                ) : null}
+                {challenge ? <AskCaptcha challenge={challenge} error={errors['captcha']} /> : null}
+                <Button icon="log-in">{w.button}</Button>
+              </form>
+            </SignInHere>
             <p class="govuk-body">
               <a class="govuk-link" href={accountPaths.forgotten()}>
                 {w.forgotten}
