@@ -62,6 +62,7 @@ function watch(form: HTMLFormElement): void {
         new Date().toLocaleTimeString(isEnglish(form) ? 'en-GB' : 'vi-VN', {
           hour: '2-digit',
           minute: '2-digit',
+          timeZone: 'Asia/Ho_Chi_Minh', // as the server writes it
         }),
       );
       quiet(alert);

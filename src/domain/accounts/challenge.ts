@@ -184,6 +184,7 @@ function open<S>(keys: Keys, row: ChallengeRow): Challenge<S> {
     subjectId: row.subjectId,
     state: JSON.parse(keys.open('challenge', row.state)) as S, // written by startChallenge of the same purpose
     attempts: row.attempts,
+    isUsedUp: row.attempts >= MOST_TRIES,
     sends: row.sends,
     passed: row.passedAt !== null,
   };
@@ -233,6 +234,8 @@ export interface Challenge<S> {
   subjectId: string | null;
   state: S;
   attempts: number;
+  /** Its code was entered wrong as often as may be; another can be sent. */
+  isUsedUp: boolean;
   sends: number;
   passed: boolean;
 }

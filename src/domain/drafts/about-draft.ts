@@ -17,7 +17,7 @@ const TELLING = new Set<string | undefined>([
 
 /**
  * What distinguishes one draft from another of the same procedure: the person it is for, and its first answers. Names of people other
- * than the filer (the child, the couple) distinguish best; without one, the first answer that the account did not know is used.
+ * than the filer (the child, the couple) distinguish best; without one, the first answer that the account did not fill in is used.
  * An identity number is never used, and neither is a tick or a choice.
  */
 export function aboutDraft(form: Form, content: DraftContent, filer: string): DraftAbout {
@@ -27,7 +27,9 @@ export function aboutDraft(form: Form, content: DraftContent, filer: string): Dr
     .map((row) => ({ row, field: form.field(row.field), value: clipped(textOf(form, answers, row)) }))
     .filter(({ value }) => value !== '');
   const names = filled.filter((s) => s.field?.widget === 'person-name' && fold(s.value) !== fold(filer));
-  const others = filled.filter((s) => TELLING.has(s.field?.widget) && !s.field?.ui.prefill);
+  const others = filled.filter(
+    (s) => TELLING.has(s.field?.widget) && !s.field?.ui.prefill && !s.field?.ui.known,
+  );
   const first = names.length > 0 ? names.slice(0, NAMES) : others.slice(0, 1);
   return {
     owner: onBehalf ? clipped(owner.name) : '',

@@ -1,5 +1,5 @@
 import { listPayments, type Payment } from '#domain/fees';
-import { readLedger, type Status } from '#domain/ledger';
+import { type DossierEvent, readLedger, type Status } from '#domain/ledger';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { selectDossier } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
@@ -60,7 +60,7 @@ async function whatBecame(db: Reader, row: IssuedRow): Promise<SinceIssued[]> {
     ...(undoing ? [{ what: undoing.what, at: undoing.at }] : []),
     ...replacedBy(issued, row.id),
     ...(voided ? [{ what: 'voided', at: voided, instead: instead && receiptName(instead) } as const] : []),
-    ...(now ? ofDossier(row.form, then, now) : []),
+    ...(now ? ofDossier(row.form, then, { now, events }) : []),
   ];
 }
 
@@ -74,15 +74,25 @@ function replacedBy(issued: readonly IssuedForm[], id: string): SinceIssued[] {
   return later ? [{ what: 'replaced', number: later.number, year: later.year, at: later.issuedAt }] : [];
 }
 
-function ofDossier(form: FormName, then: Pick<Dossier, 'promisedAt'>, now: Dossier): SinceIssued[] {
+function ofDossier(
+  form: FormName,
+  then: Pick<Dossier, 'promisedAt'>,
+  { now, events }: { now: Dossier; events: readonly DossierEvent[] },
+): SinceIssued[] {
   if (!WHILE_OPEN.includes(form)) return [];
-  if (now.finishedAt) return [{ what: 'ended', status: now.status, at: now.finishedAt }];
+  if (now.finishedAt)
+    return [{ what: 'ended', status: now.status, at: since(now.status, events) ?? now.finishedAt }];
   if (!PROMISES.includes(form) || !then.promisedAt) return [];
   const same = now.promisedAt?.getTime() === then.promisedAt.getTime();
   const waits =
     now.status === 'awaiting_supplement' || now.status === 'awaiting_payment' || now.waitsFor !== null;
   if (same && !waits) return [];
   return [{ what: 'date-moved' }];
+}
+
+// the office finished before its result was handed over
+function since(status: Status, events: readonly DossierEvent[]): Date | undefined {
+  return events.findLast((e) => e.toStatus === status && e.fromStatus !== status)?.at;
 }
 
 export interface CheckedPaper

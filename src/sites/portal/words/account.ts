@@ -170,6 +170,7 @@ const en = {
       fullName: 'the full name',
       birthDate: 'the date of birth',
       phone: 'the telephone number',
+      email: 'the e-mail address',
     },
     birthYear: 'Check the date of birth and the personal number: their years of birth differ',
     phone: 'Enter a mobile telephone number of 10 digits, for example 0912 345 678',
@@ -187,8 +188,9 @@ const en = {
     codeWrongByMail: 'The code is not right. Check the latest letter and enter it again',
     codeStopped:
       'There have been too many wrong codes today. Try again from midnight on, or use a device on which you have signed in before. If the wrong codes were not yours, reset your password',
-    codeOver:
-      'The code has expired, or a wrong one was entered 5 times. Choose “Send it again” for a new code',
+    codeOver: 'The code has expired. Choose “Send it again” for a new code',
+    codeUsedUp:
+      'A wrong code was entered 5 times, so this one can no longer be used. Choose “Send it again” for a new code',
     phoneSame: 'This is the present number. Enter a new one',
     province: 'Choose a province from the list',
     commune: 'Choose a commune of that province',

@@ -168,6 +168,7 @@ export const vi = {
       fullName: 'họ, chữ đệm và tên',
       birthDate: 'ngày sinh',
       phone: 'số điện thoại',
+      email: 'địa chỉ thư điện tử',
     },
     birthYear: 'Xem lại ngày sinh và số định danh: năm sinh trong hai mục không khớp nhau',
     phone: 'Nhập số điện thoại di động gồm 10 chữ số, ví dụ 0912 345 678',
@@ -185,7 +186,8 @@ export const vi = {
     codeWrongByMail: 'Mã không đúng. Xem lại thư mới nhất rồi nhập lại',
     codeStopped:
       'Hôm nay đã có quá nhiều mã sai. Ông/Bà thử lại từ 0 giờ ngày mai, hoặc dùng thiết bị đã từng đăng nhập. Nếu không phải Ông/Bà nhập sai, hãy đặt lại mật khẩu',
-    codeOver: 'Mã đã hết hạn hoặc đã nhập sai quá 5 lần. Bấm “Gửi lại mã” để nhận mã mới',
+    codeOver: 'Mã đã hết hạn. Bấm “Gửi lại mã” để nhận mã mới',
+    codeUsedUp: 'Mã đã nhập sai quá 5 lần nên không dùng được nữa. Bấm “Gửi lại mã” để nhận mã mới',
     phoneSame: 'Đây là số hiện tại. Nhập số điện thoại mới',
     province: 'Chọn tỉnh, thành phố trong danh sách',
     commune: 'Chọn xã, phường, đặc khu của tỉnh đã chọn',

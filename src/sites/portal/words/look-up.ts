@@ -12,6 +12,7 @@ const en = {
   idNumberHint: 'Of the owner or of who applied. It can be left empty.',
   button: 'Search',
   needCode: 'Enter the application number, which is in the messages and on the receipt',
+  noCode: 'This is not the number of an application. It looks like H99.21.01-261119-0001',
   needSecret: 'Enter the security code: 8 letters and digits',
   badIdNumber: 'Enter the 12 digits of the personal number (9 of an old identity card), or leave it empty',
   notFound:

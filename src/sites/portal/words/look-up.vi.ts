@@ -10,6 +10,7 @@ export const vi = {
   idNumberHint: 'Của chủ hồ sơ hoặc người nộp. Có thể nhập hoặc không.',
   button: 'Tìm kiếm',
   needCode: 'Nhập mã hồ sơ, có trong tin nhắn hoặc trên giấy tiếp nhận',
+  noCode: 'Đây không phải mã hồ sơ. Mã hồ sơ có dạng H99.21.01-261119-0001',
   needSecret: 'Nhập mã bảo mật gồm 8 chữ và số',
   badIdNumber: 'Nhập số định danh gồm 12 chữ số (CMND: 9 chữ số), hoặc để trống',
   notFound:

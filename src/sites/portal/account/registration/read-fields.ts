@@ -1,11 +1,12 @@
 import { type PasswordFault, readIdNumber, readPhone } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
-import { idNumberSentence, phoneSentence } from '#views/typed-fault.ts';
+import { emailSentence, idNumberSentence, phoneSentence } from '#views/typed-fault.ts';
 import type { AccountErrors } from '../../words/account.ts';
 
 const LONGEST_EMAIL = 254;
-const EMAIL = /^[^\s@<>,;:"()[\]\\]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+// letters with accents are of no use: few servers take them
+const EMAIL = /^[!#-'*+\-./\w=?^`{|}~]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
 /** The text of a field that must come once; it is an error when it comes twice with different words. */
 export function fieldOnce(form: Form, name: string, errors: FieldErrors, e: AccountErrors): string {
@@ -30,7 +31,8 @@ export function phoneOf(form: Form, errors: FieldErrors, e: AccountErrors): stri
 /** The e-mail address, which may be empty. */
 export function emailOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
   const text = fieldOnce(form, 'email', errors, e);
-  if (text && (text.length > LONGEST_EMAIL || !EMAIL.test(text))) errors['email'] ??= e.email;
+  if (text && (text.length > LONGEST_EMAIL || !EMAIL.test(text)))
+    errors['email'] ??= text.length > LONGEST_EMAIL ? e.email : emailSentence(e.typed, e.fields.email, text);
   return text;
 }
 

@@ -36,6 +36,7 @@ describe('the first page of registering', () => {
     ['a land line', { phone: '02983000101' }, 'phone'],
     ['a long phone', { phone: '0'.repeat(5000) }, 'phone'],
     ['a wrong e-mail', { email: 'ai@đó' }, 'email'],
+    ['an e-mail with an accent', { email: 'tôi@vidu.vn' }, 'email'],
     ['a long e-mail', { email: `${'a'.repeat(300)}@example.com` }, 'email'],
     ['a header in the e-mail', { email: 'a@example.com\nBcc: b@example.com' }, 'email'],
     ['no agreement', { terms: undefined }, 'terms'],

@@ -71,7 +71,8 @@ export function codeStep<S>(j: CodeJourney<S>) {
       // the same code may have been sent twice at the same moment
       const now = await j.find(c);
       if (!now) return over(c, 'sent');
-      return now.passed ? accepted(c, 'sent') : show(c, challenge, e.codeOver);
+      if (now.passed) return accepted(c, 'sent');
+      return show(c, challenge, now.isUsedUp ? e.codeUsedUp : e.codeOver);
     },
 
     async resend(c: C): Promise<Answer> {

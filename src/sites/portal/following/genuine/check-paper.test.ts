@@ -121,6 +121,18 @@ test('a receipt says when its promised time is another by now, and when its doss
   expect(await check(paperCodeOf(paper))).toContain('Hồ sơ đã kết thúc');
 });
 
+test('a receipt says of a dossier whose result was handed over when that was, and not when the office had finished', async () => {
+  const { code, paper } = await accepted();
+  await t.desk.assign(code);
+  await t.desk.examine(code);
+  await t.desk.approve(code);
+  await t.desk.result(code);
+  t.clock.set('2026-11-19T15:17:00+07:00');
+  await t.desk.handOver(code);
+  const html = await check(paperCodeOf(paper));
+  expect(html).toContain('Hồ sơ đã kết thúc lúc 15:17');
+});
+
 test('a receipt that is issued again after its dossier is over says that it is', async () => {
   const { code, paper } = await accepted();
   await t.db.run(

@@ -27,7 +27,10 @@ export async function findEntered(
   }
   const lookedUp = await lookFor(c, code, () => lookUp(db, keys, entered));
   if (lookedUp) return { lookedUp };
-  return { answer: await lookUpForm(c, entered, { '': c.words(lookUpWords).notFound }, 422) };
+  const w = c.words(lookUpWords);
+  // how a number is written is no secret: this tells nothing of any dossier
+  const errors = { '': w.notFound, ...(code ? {} : { code: w.noCode }) };
+  return { answer: await lookUpForm(c, entered, errors, 422) };
 }
 
 /** The form of the look-up, with a captcha where one is asked for. */

@@ -112,7 +112,9 @@ test('every wrong combination gets the same words', async () => {
     expect(response.html).toContain(w.notFound);
     expect(response.html).not.toContain('<script>alert');
   }
+  expect((await b.post('/tra-cuu', { code: 'abc', secret })).html).toContain(w.noCode);
   const refused = await b.post('/tra-cuu', { code, secret: 'AAAA-BBBB' });
+  expect(refused.html).not.toContain(w.noCode);
   expect(refused.html, 'what was typed can be mended instead of typed again').toContain('value="AAAA-BBBB"');
   expect(refused.html, 'before acceptance there is no receipt yet').toContain(
     'trên trang hiện ra sau khi gửi hồ sơ',
