@@ -43,6 +43,7 @@ export const captchaWords: InEveryLanguage<typeof vi> = {
     workRefused: 'The automatic check was not accepted. Send the form again, or answer this question',
     tooMany:
       'There were too many answers from this network in the last hour. Use a browser with JavaScript turned on, or try again in an hour',
+    spelled: (n) => numberInWords(n),
     question: ({ ask, numbers }: CaptchaQuestion) => {
       const spelled = numbers.map(numberInWords);
       return ask === 'sum'

@@ -18,6 +18,7 @@ export const vi = {
   workRefused: 'Kiểm tra tự động chưa được chấp nhận. Hãy gửi lại, hoặc trả lời câu hỏi này',
   tooMany:
     'Đã có quá nhiều câu trả lời từ mạng này trong giờ qua. Hãy dùng trình duyệt có bật JavaScript, hoặc thử lại sau một giờ',
+  spelled: (n: number) => numberInWords(n),
   question: (q: CaptchaQuestion) => {
     const spelled = q.numbers.map(numberInWords);
     return q.ask === 'sum'

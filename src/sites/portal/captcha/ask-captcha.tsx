@@ -2,6 +2,7 @@ import type { Asker, CaptchaChallenge } from '#platform/captcha.ts';
 import { CAPTCHA, CaptchaField } from '#views/captcha-field.tsx';
 import { captchaWords } from '#views/words/captcha.ts';
 import type { C } from '../../../deps.ts';
+import { readAnswer } from './read-answer.ts';
 import { countFailure, riskOf } from './risk.ts';
 
 // a program can answer the question too: its limit is what holds
@@ -23,7 +24,7 @@ export async function captchaFault(c: C): Promise<string | undefined> {
   const w = c.words(captchaWords);
   const work = c.form.get(CAPTCHA.work);
   if (work && (await captcha.checkWork(db, work, c.now, askerOf(c)))) return undefined;
-  const answer = c.form.get(CAPTCHA.answer).trim();
+  const answer = readAnswer(c.form.get(CAPTCHA.answer), w.spelled);
   if (!answer) return work ? w.workRefused : w.missing;
   if (!(await limiter.hit(QUESTIONS, c.ip))) return w.tooMany;
   const right = await captcha.check(db, c.form.get(CAPTCHA.token), answer, c.now, askerOf(c));
