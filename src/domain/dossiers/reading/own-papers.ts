@@ -39,7 +39,9 @@ export async function listOwnPapers(db: Reader, citizen: Citizen): Promise<OwnPa
     if (!dossier || unsent.has(file) || (file.madeByProgram && !isResult) || seen.has(file.sha256)) return [];
     seen.add(file.sha256);
     const { code, procedureName, versionId } = dossier;
-    return [{ file, isResult, dossier: { code, procedureName, commonName: names.get(versionId) } }];
+    // what was doubtful of it was said where it was sent, and its next place looks at it anew
+    const paper = { ...file, warnings: [] };
+    return [{ file: paper, isResult, dossier: { code, procedureName, commonName: names.get(versionId) } }];
   });
 }
 

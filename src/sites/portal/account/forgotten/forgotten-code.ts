@@ -14,6 +14,7 @@ export const forgottenCode = codeStep<Reset>({
   action: accountPaths.forgottenCode,
   resend: accountPaths.forgottenResend(),
   afterCode: next,
+  correct: accountPaths.forgotten(),
   sentTo: ({ phone }) => ({ phone, unsure: true }),
   find: findStep('reset'),
   sendAgain: (c, tx, { phone, idNumber }) =>

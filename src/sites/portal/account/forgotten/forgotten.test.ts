@@ -102,6 +102,9 @@ describe('a forgotten password', () => {
     const again = await b.submit('/quen-mat-khau/gui-lai-ma');
     expect(again.html).toContain('khớp với một tài khoản, một mã mới đã được gửi');
     expect(again.html).not.toContain('Đã gửi mã mới');
+    expect((await b.get('/quen-mat-khau/ma-xac-thuc')).html).toMatch(
+      /Sai số điện thoại\?.{0,80}href="\/quen-mat-khau"/s,
+    );
     expect((await b.get('/en/quen-mat-khau/ma-xac-thuc?da-gui=1')).html).toContain('account, a new code has');
     expect(again.html).toContain('098****321'); // of the account, or of nobody
     expect(await lettersTo(t, strange)).toEqual([]);
