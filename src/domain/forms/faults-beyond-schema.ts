@@ -45,7 +45,8 @@ function faultsOfField(
     };
     if (code) return [fault(code, faultParams)];
     const order = orderFault(field, time, read);
-    return order ? [fault(order.code, { other: titleOf(form, order.path) })] : [];
+    const against = order && { other: titleOf(form, order.path), at: vnDateOrYear(String(read(order.path))) };
+    return against ? [fault(order.code, against)] : [];
   }
   if (field.widget === 'address' && isRecord(value)) {
     const part = placeFault(value, context);

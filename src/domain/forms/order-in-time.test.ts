@@ -85,7 +85,7 @@ describe('what happened has its order', () => {
     [
       'a mother born the same day',
       { born: '2000-01-02', mother: '2000-01-02' },
-      { mother: 'Nhập ngày sinh của mẹ sớm hơn “Ngày sinh”' },
+      { mother: 'Nhập ngày sinh của mẹ sớm hơn “Ngày sinh” (02/01/2000)' },
     ],
     ['a mother alone', { mother: '2000-01-02' }, {}],
     [
@@ -97,7 +97,7 @@ describe('what happened has its order', () => {
     [
       'a father of the same year',
       { born: '2000-01-02', fatherYear: 2000 },
-      { fatherYear: 'Nhập năm sinh của cha sớm hơn “Ngày sinh”' },
+      { fatherYear: 'Nhập năm sinh của cha sớm hơn “Ngày sinh” (02/01/2000)' },
     ],
     ['a father of this year', { fatherYear: 2026 }, {}],
     [
@@ -109,7 +109,7 @@ describe('what happened has its order', () => {
     [
       'a card given before',
       { born: '2000-01-02', issued: '2000-01-01' },
-      { issued: 'Nhập ngày cấp không sớm hơn “Ngày sinh”' },
+      { issued: 'Nhập ngày cấp không sớm hơn “Ngày sinh” (02/01/2000)' },
     ],
     [
       'a wrong date beside',
@@ -120,7 +120,7 @@ describe('what happened has its order', () => {
     [
       'a stay before birth',
       { born: '2000-01-02', stays: [{ from: 1999 }] },
-      { 'stays[0].from': 'Nhập từ năm không sớm hơn “Ngày sinh” (Nơi 1)' },
+      { 'stays[0].from': 'Nhập từ năm không sớm hơn “Ngày sinh” (02/01/2000) (Nơi 1)' },
     ],
     [
       'a stay that ends before it began',

@@ -78,9 +78,9 @@ function sentenceFor(fault: Fault, title: string, t: string, language: Language)
       // a date that must have happened and is too late is said to be so
       return fault.params['past'] === undefined ? words.dateRange(t, quote) : words.datePastRange(t, quote);
     case 'before':
-      return words.before(t, String(fault.params['other'] ?? ''));
+      return words.before(t, String(fault.params['other'] ?? ''), String(fault.params['at'] ?? ''));
     case 'notBefore':
-      return words.notBefore(t, String(fault.params['other'] ?? ''));
+      return words.notBefore(t, String(fault.params['other'] ?? ''), String(fault.params['at'] ?? ''));
     default:
       return shapeSentence(fault, widget, title, t, language);
   }

@@ -69,8 +69,8 @@ const errors = {
   daysAhead: (t, n, typed) => `Enter ${t} within ${n} days from today: ${typed} is later than that`,
   pastYear: (t, typed) => `Enter ${t} not later than this year: ${typed} is still to come`,
   futureYear: (t, typed) => `Enter ${t} not earlier than this year: ${typed} is past`,
-  before: (t, other) => `Enter ${t} earlier than “${other}”`,
-  notBefore: (t, other) => `Enter ${t} not earlier than “${other}”`,
+  before: (t, other, at) => `Enter ${t} earlier than “${other}” (${at})`,
+  notBefore: (t, other, at) => `Enter ${t} not earlier than “${other}” (${at})`,
   dateRange: (t, typed) => `Check the year of ${t}: ${typed} is not between 1900 and 2100`,
   datePastRange: (t, typed) => `Check the year of ${t}: ${typed} is before the year 1900`,
 } satisfies Words<typeof eFormErrorVi>;

@@ -70,8 +70,8 @@ export const eFormErrorVi = {
     `Nhập ${t} trong vòng ${n} ngày kể từ hôm nay: ${typed} còn xa hơn`,
   pastYear: (t: string, typed: string) => `Nhập ${t} không muộn hơn năm nay: ${typed} chưa đến`,
   futureYear: (t: string, typed: string) => `Nhập ${t} không sớm hơn năm nay: ${typed} đã qua`,
-  before: (t: string, other: string) => `Nhập ${t} sớm hơn “${other}”`,
-  notBefore: (t: string, other: string) => `Nhập ${t} không sớm hơn “${other}”`,
+  before: (t: string, other: string, at: string) => `Nhập ${t} sớm hơn “${other}” (${at})`,
+  notBefore: (t: string, other: string, at: string) => `Nhập ${t} không sớm hơn “${other}” (${at})`,
   dateRange: (t: string, typed: string) =>
     `Xem lại năm của ${t}: ${typed} không nằm trong khoảng 1900 đến 2100`,
   datePastRange: (t: string, typed: string) => `Xem lại năm của ${t}: ${typed} là trước năm 1900`,
