@@ -8,6 +8,7 @@ import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Sheet as Paper, PrintButton } from '#platform/ui/sheet.tsx';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
+import { deskPaths } from '../../dossier/dossier.paths.ts';
 import { cashWords as w } from '../../words/cash.ts';
 import { cashPaths } from './cash.paths.ts';
 import { agencyNameOf, cellsOf, methodText } from './sheet-texts.ts';
@@ -86,7 +87,15 @@ function Lines({ sheet, lines }: SheetProps) {
         {lines.map((l) => (
           <tr key={l.seq}>
             {cellsOf(l, sheet.day).map((cell) => (
-              <td>{cell}</td>
+              <td>
+                {cell === l.code ? (
+                  <a class="govuk-link" href={deskPaths.dossier({ code: l.code })}>
+                    {cell}
+                  </a>
+                ) : (
+                  cell
+                )}
+              </td>
             ))}
             <td class="govuk-table__cell--numeric">{number(l.amount)}</td>
           </tr>
