@@ -198,6 +198,7 @@ async function signedByGateway({
       seq: 2,
       asked: 0,
       askAt: null,
+      cameBackAt: null,
     },
     ...{ createdAt: clock.now(), expiresAt: clock.now() },
   };

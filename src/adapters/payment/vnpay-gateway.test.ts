@@ -32,6 +32,7 @@ const order: Order = {
   expiresAt: new Date('2026-11-19T09:15:05+07:00'),
   asked: 0,
   askAt: NOW,
+  cameBackAt: null,
 };
 const hmac = (text: string) => createHmac('sha512', SECRET).update(text).digest('hex');
 

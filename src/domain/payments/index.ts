@@ -1,3 +1,4 @@
+export { comeBack, whyNotNow } from './come-back.ts';
 export type {
   GatewayAnswer,
   GatewayNotice,

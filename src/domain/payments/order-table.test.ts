@@ -8,6 +8,7 @@ const facts: Fact[] = [
   { kind: 'sent' },
   { kind: 'received', aside: undefined },
   { kind: 'received', aside: 'wrong-amount' },
+  { kind: 'came-back' },
   { kind: 'failed' },
   { kind: 'not-paid', isOver: false },
   { kind: 'not-paid', isOver: true },
@@ -20,7 +21,8 @@ const facts: Fact[] = [
 /** What becomes of an order in each state by each fact, written out by hand; nothing: it stays as it is, and nothing is written. */
 const EXPECTED: Record<OrderState, string> = {
   open: 'sent pending · received paid · aside look · failed failed · over expired · replaced expired · unknown look',
-  pending: 'received paid · aside look · failed failed · over expired · replaced expired · unknown look',
+  pending:
+    'received paid · aside look · came-back pending · failed failed · over expired · replaced expired · unknown look',
   paid: 'aside paid · last paid · part paid',
   failed: 'received paid · aside look',
   expired: 'received paid · aside look',

@@ -7,6 +7,7 @@ import type { Aside, Order, OrderState } from './order.ts';
 export const orderTable = [
   { event: 'create', from: 'new', to: 'open' },
   { event: 'send', from: 'open', to: 'pending' },
+  { event: 'come-back', from: 'pending', to: 'pending' },
   { event: 'succeed', from: 'open', to: 'paid' },
   { event: 'succeed', from: 'pending', to: 'paid' },
   // the gateway had said that it failed, or nobody had paid in time, or what came first was not what was owed
@@ -61,6 +62,8 @@ function eventOf(state: OrderState | 'new', fact: Fact): OrderRow['event'] | und
     case 'received':
       if (!fact.aside) return 'succeed';
       return isDone ? 'more' : 'look';
+    case 'came-back':
+      return 'come-back';
     case 'failed':
       return 'fail';
     case 'not-paid':
@@ -83,6 +86,8 @@ export type Fact =
   | { kind: 'sent' }
   /** Money came; `aside`: why it is not recorded as paid. */
   | { kind: 'received'; aside: Aside | undefined }
+  /** Its person has brought back the gateway's word that they paid, and its report is not here yet. */
+  | { kind: 'came-back' }
   | { kind: 'failed' }
   /** The gateway knows of no payment; `isOver`: and takes none any more. */
   | { kind: 'not-paid'; isOver: boolean }

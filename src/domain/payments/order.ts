@@ -27,6 +27,8 @@ export interface Order {
   asked: number;
   /** When it is asked next; null where the fate is known. */
   askAt: Date | null;
+  /** When its person brought back from the gateway, signed, that they had paid; null where nobody has. It decides nothing. */
+  cameBackAt: Date | null;
 }
 
 /**

@@ -4,7 +4,8 @@ import { join, sql } from '#platform/db/sql.ts';
 import type { MoneyAside, Order, OrderEvent, OrderRef } from './order.ts';
 
 const COLUMNS = sql`o.owner_agency_id as "ownerAgencyId", o.id, o.dossier_id as "dossierId", o.code, o.reference, o.gateway, o.lines, o.amount,
-  o.payer_name as "payerName", o.state, o.seq, o.created_at as "createdAt", o.expires_at as "expiresAt", o.asked, o.ask_at as "askAt"`;
+  o.payer_name as "payerName", o.state, o.seq, o.created_at as "createdAt", o.expires_at as "expiresAt", o.asked, o.ask_at as "askAt",
+  o.came_back_at as "cameBackAt"`;
 
 /** Writes an order, unless the dossier has one that may still be paid. @returns whether it was written. */
 export async function insertOrder(tx: Tx, o: Order): Promise<boolean> {
@@ -91,7 +92,8 @@ export async function selectToAsk(db: Reader, now: Date, limit: number): Promise
 
 /** Writes what may change of an order. The caller holds its lock. */
 export async function updateOrder(tx: Tx, o: Order): Promise<void> {
-  await tx.run(sql`update payment_orders set state = ${o.state}, seq = ${o.seq}, asked = ${o.asked}, ask_at = ${o.askAt}
+  await tx.run(sql`update payment_orders set state = ${o.state}, seq = ${o.seq}, asked = ${o.asked}, ask_at = ${o.askAt},
+      came_back_at = ${o.cameBackAt}
     where owner_agency_id = ${o.ownerAgencyId} and id = ${o.id}`);
 }
 

@@ -47,6 +47,7 @@ export async function startOrder(
     expiresAt: new Date(o.now.getTime() + PAYABLE_MS),
     asked: 0,
     askAt: nextAskAt({ createdAt: o.now, asked: 0 }, o.now),
+    cameBackAt: null,
   };
   if (!(await insertOrder(tx, order))) return theOtherTabs(tx, o.open);
   const created = { seq: 1, at: o.now, event: 'create', from: 'new', to: 'open', detail: {} } as const;

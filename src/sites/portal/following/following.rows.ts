@@ -53,7 +53,7 @@ export const followingRows: Row[] = [
   get(p.mine.pattern, citizen, mine.get, { queries: 8, cost: 'small' }),
   get(p.papers.pattern, citizen, ownPapers.get, { queries: 6, cost: 'small' }),
   get(p.payments.pattern, citizen, myPayments.get, { queries: 6, cost: 'small' }),
-  get(p.dossier.pattern, citizen, dossier.get, { queries: 14, cost: 'small' }),
+  get(p.dossier.pattern, citizen, dossier.get, { queries: 15, cost: 'small' }),
   get(p.course.pattern, citizen, course.get, { queries: 10, cost: 'small' }),
   get(p.file.pattern, citizen, file.get, { queries: 10, cost: DOWNLOAD }),
   get(p.form.pattern, citizen, printed.get, { queries: 12, cost: 'small' }),

@@ -52,6 +52,7 @@ export const payWords: InEveryLanguage<typeof vi> = {
       `Another ${sum} was received for order ${reference}. It is not recorded for the application yet: the receiving office is looking into it, to record it or give it back.`,
     waits:
       'The gateway reports the result. This page updates itself; you may leave it, the confirmation goes on.',
+    cameBackPaid: 'The gateway has received it and its report is awaited; you need not pay again.',
     over: 'The time of this order is over. The gateway is being asked; if nothing was paid, you can pay again in a few minutes.',
     paidText: (code) =>
       `Application ${code} has been sent, and this has been paid. The receipt is on the page of the application, for whoever filed it.`,

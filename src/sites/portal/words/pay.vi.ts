@@ -48,6 +48,7 @@ export const vi = {
     `Đã nhận thêm ${sum} theo đơn ${reference}. Khoản này chưa ghi cho hồ sơ: nơi tiếp nhận đang kiểm tra để ghi nhận hoặc trả lại.`,
   waits:
     'Kết quả do cổng thanh toán báo về. Trang này tự cập nhật; Ông/Bà có thể rời trang, việc xác thực vẫn tiếp tục.',
+  cameBackPaid: 'Cổng thanh toán đã nhận, đang chờ báo về; Ông/Bà không cần thanh toán lần nữa.',
   over: 'Đã hết thời gian thanh toán của đơn này. Hệ thống đang hỏi cổng thanh toán; nếu chưa có tiền nào được nộp, Ông/Bà thanh toán lại được sau ít phút.',
   paidText: (code: string) =>
     `Hồ sơ ${code} đã được gửi thành công, khoản này đã nộp. Biên lai có trong trang hồ sơ của người nộp.`,

@@ -9,7 +9,7 @@ import {
 } from '#domain/dossiers';
 import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
-import { moneyAsideOf } from '#domain/payments';
+import { listOrders, moneyAsideOf, whyNotNow } from '#domain/payments';
 import { page } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
 import { ownWords } from '../../words/own-dossier.ts';
@@ -23,7 +23,7 @@ export async function get(c: AtOwnDossier) {
   const { ownerAgencyId, id } = open.dossier;
   const { db, keys } = c.deps;
   const supplement = mayNow(open, 'supplement');
-  const [notices, draftSavedAt, office, issued, changes, aside, reopens] = await db.reads((r) =>
+  const [notices, draftSavedAt, office, issued, changes, aside, orders, reopens] = await db.reads((r) =>
     Promise.all([
       noticesOfDossier(r, keys, ownerAgencyId, id),
       supplement ? supplementSavedAt(r, open.dossier) : undefined,
@@ -31,11 +31,13 @@ export async function get(c: AtOwnDossier) {
       listIssued(r, open.dossier),
       whatChanged(r, keys, open),
       moneyAsideOf(r, open.dossier),
+      open.fee?.state === 'due' ? listOrders(r, open.dossier) : [],
       open.dossier.status === 'stopped' ? reopensWithin(r) : undefined,
     ]),
   );
   const desk = office.calendarOf(open.dossier.receiverAgencyId);
   const reopenUntil = reopens ? lastDayToReopen(open.dossier, desk, reopens) : undefined;
+  const payable = c.deps.gateways.length > 0 && !c.actor.lostNumber && payableOnline(open) !== undefined;
   return page(
     DossierView({
       c,
@@ -48,10 +50,12 @@ export async function get(c: AtOwnDossier) {
       office,
       reopenUntil: reopenUntil && reopenUntil >= localDate(c.now) ? reopenUntil : undefined,
       aside,
+      payable,
+      onItsWay: orders.find((o) => o.state === 'pending' && o.cameBackAt),
       may: {
         supplement,
         withdraw: mayNow(open, 'withdraw'),
-        pay: c.deps.gateways.length > 0 && !c.actor.lostNumber && payableOnline(open) !== undefined,
+        pay: payable && !whyNotNow(orders),
         fileAgain: mayFileAgain(open.dossier) && !c.actor.lostNumber,
       },
       done: c.query.oneOf('xong', ownWords.vi.done),

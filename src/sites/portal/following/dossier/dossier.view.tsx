@@ -9,7 +9,7 @@ import {
 import type { FileInfo } from '#domain/files';
 import { compileStoredForm, formIn } from '#domain/forms';
 import type { Notice } from '#domain/notices';
-import type { MoneyAside } from '#domain/payments';
+import type { MoneyAside, Order } from '#domain/payments';
 import type { Language } from '#platform/language.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Columns, Section } from '#platform/ui/columns.tsx';
@@ -33,6 +33,7 @@ import { followingPaths } from '../following.paths.ts';
 import { NumberLost } from '../number-lost.tsx';
 import type { Act } from '../own-dossier.ts';
 import { MoneyAsideLines } from '../pay/money-aside-lines.tsx';
+import { LooksAgain, OrderStateBox } from '../pay/order-state.tsx';
 import { ClosedNext } from './closed-next.tsx';
 import { Corrections } from './corrections.tsx';
 import { DutyAsked } from './duty-asked.tsx';
@@ -59,6 +60,7 @@ export function DossierView(p: DossierViewProps) {
       words={ownWords}
       title={d.code}
       trail={[{ text: c.words(mineWords).title, href: followingPaths.mine(), stays: true }]}
+      head={<LooksAgain c={c} order={p.onItsWay} />}
       noIndex
     >
       {done ? <NoticeBanner success heading={w.done[done]} /> : null}
@@ -90,6 +92,8 @@ export function DossierView(p: DossierViewProps) {
         {wasRefused(d) ? <RefusedNext d={d} own /> : <LateNext d={d} now={c.now} own />}
         {d.status === 'stopped' ? <ClosedNext c={c} d={d} until={p.reopenUntil} may={may} /> : null}
       </NextStep>
+      <MoneyAsideLines c={c} aside={p.aside} />
+      {p.onItsWay ? <OrderStateBox c={c} order={p.onItsWay} /> : null}
       {may.supplement ? (
         <ButtonGroup>
           <ButtonLink href={followingPaths.supplement({ code: d.code })}>{w.supplement}</ButtonLink>
@@ -169,15 +173,14 @@ function Main({ c, open, results, corrections, office }: DossierViewProps) {
   );
 }
 
-function DossierAside({ c, open, issued, notices, office, aside, may }: DossierViewProps) {
+function DossierAside({ c, open, issued, notices, office, payable }: DossierViewProps) {
   return (
     <div class="mc-beside">
-      <MoneyAsideLines c={c} aside={aside} />
       <FactsPanel
         open={open}
         secret={secretOf(c.deps.keys, open.dossier)}
         expected={office.expected}
-        payable={may.pay}
+        payable={payable}
       />
       <Section id="noi-tiep-nhan" title={c.words(ownWords).office}>
         <OfficeCard office={office} now={c.now} />
@@ -218,6 +221,10 @@ interface DossierViewProps {
   corrections: Change[];
   /** When the unsent supplement was last saved. */
   draftSavedAt: Date | undefined;
+  /** Its fee may be paid online, now or when what is on its way is known. */
+  payable: boolean;
+  /** An order that its person says they have paid, and of which the gateway has not reported. */
+  onItsWay: Order | undefined;
   may: { supplement: boolean; withdraw: boolean; pay: boolean; fileAgain: boolean };
   /** The desk that received it. */
   office: Office;

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/journal';
 import {
+  comeBack,
   findOrder,
   findOrderRef,
   type GatewayNotice,
@@ -23,7 +24,9 @@ async function orderOf(c: C): Promise<Order | undefined> {
   const at = c.url.indexOf('?');
   const rawQuery = at < 0 ? '' : c.url.slice(at + 1);
   const notice = c.deps.gateways.map((g) => noticeIn(g, rawQuery)).find((n) => n !== undefined);
-  return notice && orderNamed(c, notice.reference);
+  const order = notice && (await orderNamed(c, notice.reference));
+  const isNews = notice?.fate === 'received' && order?.state === 'pending' && !order.cameBackAt;
+  return isNews ? c.deps.db.tx((tx) => comeBack(tx, order, c.now)) : order;
 }
 
 /** The order with this reference, which nobody guesses: whoever knows it paid it, or is about to. */

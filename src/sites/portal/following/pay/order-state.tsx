@@ -61,8 +61,9 @@ function said(c: C, order: Order, goesOn: boolean): { state: DueState; title: st
       return {
         state: 'open',
         title: goesOn ? w.states.ready : w.states.pending,
-        body:
-          c.now < order.expiresAt
+        body: order.cameBackAt
+          ? `${w.cameBackPaid} ${w.waits}`
+          : c.now < order.expiresAt
             ? `${w.until(c.formats.dateTime(order.expiresAt))} ${goesOn ? w.ready : w.waits}`
             : `${w.over} ${w.waits}`,
       };

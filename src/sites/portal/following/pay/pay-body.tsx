@@ -25,7 +25,12 @@ export function PayBody(p: PayBodyProps) {
 
 /** An order can still be paid at its gateway. */
 export function mayGo(c: C, order: Order): boolean {
-  return isWaiting(order) && gatewayOf(c, order.gateway) !== undefined && c.now < order.expiresAt;
+  return (
+    isWaiting(order) &&
+    !order.cameBackAt &&
+    gatewayOf(c, order.gateway) !== undefined &&
+    c.now < order.expiresAt
+  );
 }
 
 /** The way to the gateway of an order that may still be paid there. */

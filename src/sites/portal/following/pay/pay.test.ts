@@ -126,16 +126,38 @@ describe('what a browser brings back', () => {
     expect(back.html).toContain(w.states.pending);
     expect(back.html).toContain(REFRESHES);
     expect((await own(code)).fee).toMatchObject({ state: 'due', paid: 0 });
+    // whoever has paid, as the gateway has signed, is not asked to pay again, on no page
     const { html } = await b.get(pageOf(code));
-    // from here one may go to the gateway, and the page cannot know whether one has
-    expect(html).toContain(w.states.ready);
-    expect(html.indexOf('/thu-nghiem/vnpay')).toBeLessThan(html.indexOf(w.order));
+    expect(html).toContain(w.states.pending);
+    expect(html).toContain(w.cameBackPaid);
+    expect(html).not.toContain('/thu-nghiem/vnpay?');
+    const dossier = (await b.get(`/ho-so-cua-toi/${code}`)).html;
+    expect(dossier).toContain(w.states.pending);
+    expect(dossier).not.toContain(`href="${pageOf(code)}"`);
     // who reads slowly makes it stand still
     const stop = /href="([^"]*dung=1)"/.exec(html)?.[1] ?? '';
     const still = (await b.get(stop.replaceAll('&amp;', '&'))).html;
-    expect(still).toContain(w.states.ready);
+    expect(still).toContain(w.states.pending);
     expect(still).not.toContain(REFRESHES);
     expect(still).not.toContain('data-looks-again');
+    // the gateway is asked at once, not after five minutes
+    await ask();
+    expect((await own(code)).fee).toMatchObject({ state: 'paid', paid: 15_000 });
+  });
+
+  test('of whoever has not paid, or says so without the gateway’s signature, leaves the way to the gateway open', async () => {
+    const code = await t.owing();
+    const b = await filer();
+    await goToGateway(b, code);
+    const { reference } = (await orderOf(code)) ?? {};
+    await b.get(
+      `/ket-qua-thanh-toan/${code}?vnp_TxnRef=${reference}&vnp_ResponseCode=00&vnp_TransactionStatus=00`,
+    );
+    expect((await orderOf(code))?.cameBackAt).toBeNull();
+    const { html } = await b.get(pageOf(code));
+    expect(html).toContain(w.states.ready);
+    expect(html.indexOf('/thu-nghiem/vnpay')).toBeLessThan(html.indexOf(w.order));
+    expect((await b.get(`/ho-so-cua-toi/${code}`)).html).toContain(`href="${pageOf(code)}"`);
   });
 
   test('that nobody has signed is not believed to be of any order', async () => {
@@ -156,8 +178,10 @@ describe('what a browser brings back', () => {
 });
 
 describe('an order of which nobody was told', () => {
-  test('is asked about after 5 minutes, and paid then', async () => {
-    const { code } = await through('late');
+  test('is asked about after 5 minutes, and paid then, though nobody came back', async () => {
+    const code = await t.owing();
+    const gateway = await goToGateway(await filer(), code);
+    await t.standIn.act(gateway.slice(gateway.indexOf('?') + 1), 'late');
     clock.advance(4 * 60_000);
     await ask();
     expect((await own(code)).fee?.state).toBe('due');
