@@ -3,6 +3,7 @@ import { noticesOfDossier } from '#domain/notices';
 import type { Browser, Fields, PageAnswer } from './browser-client.ts';
 import { lateBirthAnswers } from './filed.ts';
 import { appWithFilerAndDesk } from './filer-and-desk.ts';
+import { carryOutRefund } from './paying-back.ts';
 import { posted } from './posted-form.ts';
 import { runJobs } from './run-jobs.ts';
 import { signedIn, signInOfficer } from './sign-in.ts';
@@ -37,6 +38,13 @@ export async function endingDossiers() {
     const asked = fieldsOf((await at.clerk.get(atDesk(name))).html);
     return at.clerk.post(atDesk(name), { ...asked, ...fields });
   }
+  /** Fills a page in, and does what it asks about once more. */
+  async function act(name: string, fields: Fields): Promise<void> {
+    const first = await send(name, fields);
+    if (first.status !== 200) throw new Error(`${name}: ${first.status} ${mainText(first.html)}`);
+    const done = await at.clerk.post(atDesk(name), { ...fieldsOf(first.html), ...CONFIRMED });
+    if (done.status !== 303) throw new Error(`${name}: ${done.status} ${mainText(done.html)}`);
+  }
   return {
     ...t,
     at,
@@ -54,12 +62,11 @@ export async function endingDossiers() {
       await t.db.tx((tx) => acceptDossier(tx, { ...x, papers: PAPERS }));
       await t.desk.pay(at.code, 8_000);
     },
-    /** Fills a page in, and does what it asks about once more. */
-    async act(name: string, fields: Fields): Promise<void> {
-      const first = await send(name, fields);
-      if (first.status !== 200) throw new Error(`${name}: ${first.status} ${mainText(first.html)}`);
-      const done = await at.clerk.post(atDesk(name), { ...fieldsOf(first.html), ...CONFIRMED });
-      if (done.status !== 303) throw new Error(`${name}: ${done.status} ${mainText(done.html)}`);
+    act,
+    /** Money is asked to go back, in cash; that is approved, and it goes. */
+    async payBack(fields: Fields): Promise<void> {
+      await act('tra-lai-tien', { cach: 'cash', 'nguoi-nhan': 'LÊ MINH ANH', ...fields });
+      await carryOutRefund(t, at.code);
     },
     deskText: async () => mainText((await at.clerk.get(atDesk())).html),
     ownText: async () => mainText((await at.filer.get(mine())).html),

@@ -31,7 +31,7 @@ async function peopleOf(deps: Deps): Promise<FilerAndDesk> {
   };
 }
 
-interface FilerAndDesk {
+export interface FilerAndDesk {
   citizen: Citizen;
   desk: Awaited<ReturnType<typeof anPhu>>;
   /** Files a birth, with the draft's content changed by what is given; its number. */

@@ -54,6 +54,8 @@ const WITHOUT_KEY: Record<string, string> = {
   'payment_orders: select owner_agency_id as "ownerAgencyId", id from payment_orders wher':
     'the orders whose gateways are to be asked by now: every minute, by a partial index of those of unknown fate',
   'rate_hits: delete from rate_hits where until < $': 'a sweep',
+  'refund_requests: select owner_agency_id as "ownerAgencyId", id from refund_requests whe':
+    'the refunds whose gateways are to be asked by now: every minute, by a partial index of those of unknown fate',
   'refused_pages: delete from refused_pages where browser_hash = $ and writer is null':
     'what a browser wrote as nobody in particular: by an index of the browser',
   'refused_pages: delete from refused_pages where until < $': 'a sweep',

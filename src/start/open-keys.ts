@@ -4,6 +4,7 @@ import { dossierSealedColumns } from '#domain/dossiers';
 import { draftSealedColumns } from '#domain/drafts';
 import { fileSealedColumns } from '#domain/files';
 import { noticeSealedColumns } from '#domain/notices';
+import { paymentSealedColumns } from '#domain/payments';
 import { NETWORK_KEY, SETTINGS_KEY } from '#domain/security';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
@@ -22,6 +23,7 @@ export const sealedColumns: SealedColumn[] = [
   ...dossierSealedColumns,
   ...fileSealedColumns,
   ...noticeSealedColumns,
+  ...paymentSealedColumns,
   { table: 'parked_forms', key: ['id'], column: 'content', purpose: 'parked' },
   { table: 'refused_pages', key: ['id'], column: 'content', purpose: 'refused-page' },
 ];

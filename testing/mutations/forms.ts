@@ -194,8 +194,12 @@ export const forms: Mutations[] = [
       ["Number(plain.replace(',', '.')) + 0", "Number(plain.replace(',', '')) + 0"],
       ['readMoney(text) ?? oneLine(text)', 'readWholeNumber(text) ?? oneLine(text)'],
       ['phoneDigits(text) ?? oneLine(text)', 'oneLine(text)'],
-      ['replace(/[ .()-]/g', 'replace(/[ .]/g'],
     ],
+  },
+  {
+    file: 'src/platform/without-marks.ts',
+    tests: [`${ROOM}/read-answers.test.ts`],
+    faults: [['replace(/[ .()-]/g', 'replace(/[ .]/g']],
   },
   {
     file: `${ROOM}/read-answers.ts`,

@@ -46,6 +46,9 @@ export function addressesOf(row: Walked, world: World): string[] {
     account: [world.unproven],
     period: ['answerWithinDays'],
     sheet: world.sheets,
+    money: [world.money.aside],
+    // the page of the first has every form
+    refund: [world.money.approved, world.money.requested],
     code: codesOf(row.path, world),
   };
   let all = [''];

@@ -29,6 +29,7 @@ import {
 import { type DraftContent, draftMark, saveDraft, startDraft } from '#domain/drafts';
 import { checkFile, keepFile, listFiles } from '#domain/files';
 import type { Citizen, Officer } from '#domain/journal';
+import { decideRefund, requestAsideRefund, takeNotice } from '#domain/payments';
 import { recordSecurity } from '#domain/security';
 import { machineTime } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
@@ -41,6 +42,7 @@ import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from '../../src/deps.ts';
+import { NOBODY } from '../../src/domain/payments/testing.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
 import { throughMailOffice } from '../mail-office-step.ts';
 import { owesKnownSum } from '../owes-known-sum.ts';
@@ -145,6 +147,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     agency: await moveTime(deps, dossier),
     unproven: (await someCitizen(deps, 2)).accountId,
     ...(await signedByGateway(deps)),
+    money: await moneyOfNobody(deps),
     parked: [
       await makeParked(deps, owner.accountId, '/nop-ho-so', ['thu-tuc', BIRTH]),
       await makeParked(deps, staff.clerk.officerId, `/can-bo/ho-so/${dossiers.submitted}/tu-choi`, [
@@ -207,6 +210,43 @@ async function signedByGateway({
   const toPay = queryOf(gateways[0]?.payAddress(order, o));
   // of this choice nobody is told
   return { toPay, notice: queryOf((await standIn?.act(toPay, 'silent'))?.returnTo) };
+}
+
+/** Money that came for nobody's reference: of which nothing is asked yet, of which somebody asked, and which is to go back by transfer. */
+async function moneyOfNobody({ db, keys, clock }: Deps): Promise<World['money']> {
+  const now = clock.now();
+  const administrator = (nth: number): Officer => ({
+    kind: 'officer',
+    officerId: newId(now.getTime() + nth),
+    name: SAID,
+    admin: true,
+    posts: [],
+  });
+  const [one, another] = [administrator(1), administrator(2)];
+  const came = async (transaction: string) => {
+    const notice = { reference: 'TT000000BBBB', fate: 'received', amount: 15_000, isExact: true } as const;
+    await db.tx((tx) =>
+      takeNotice(tx, {
+        gateway: 'vnpay',
+        notice: { ...notice, transaction, paidAt: undefined, code: '00' },
+        now,
+      }),
+    );
+    const row = await db.one<{ id: string }>(
+      sql`select id from received_money where owner_agency_id = ${NOBODY} and transaction = ${transaction}`,
+    );
+    return row?.id ?? '';
+  };
+  const asked = async (transaction: string) => {
+    const money = { ownerAgencyId: NOBODY, id: await came(transaction) };
+    const account = { bank: '970436', number: '0071000912345' };
+    const ask = { officer: one, way: 'transfer', account, paidTo: SAID, reason: SAID, now } as const;
+    return db.tx((tx) => requestAsideRefund(tx, keys, { ...ask, money }));
+  };
+  const [requested, approved] = [await asked('91'), await asked('92')];
+  const seen = { ref: approved, seq: approved.seq, officer: another, now };
+  await db.tx((tx) => decideRefund(tx, { ...seen, decision: 'approve', reason: '' }));
+  return { aside: await came('90'), requested: requested.id, approved: approved.id };
 }
 
 async function paperOf(deps: Deps, ref: IssuedRef): Promise<string> {
@@ -485,6 +525,8 @@ export interface World {
   /** What a gateway has signed: a payment page of an order, and a notice of it. Nobody here has made that order. */
   toPay: string;
   notice: string;
+  /** Money that came for nobody's reference, and refunds of such money. */
+  money: { aside: string; requested: string; approved: string };
   /** The forms that this browser sent after its session had ended, the owner's and a clerk's. */
   parked: string[];
 }

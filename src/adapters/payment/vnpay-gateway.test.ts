@@ -263,6 +263,55 @@ describe('a question about an order', () => {
   });
 });
 
+test('a request to give back that is refused gives nothing; without a clear answer of the gateway’s own nobody knows', async () => {
+  const what = { order, transaction: '14226112', amount: 15_000, by: 'x', why: 'x', now: NOW };
+  const signed = (code: string) => {
+    const answer = { vnp_ResponseCode: code, vnp_TmnCode: 'MOTCUA01' };
+    return JSON.stringify({ ...answer, vnp_SecureHash: signedValues(answer, SIGNED.givenBack, SECRET) });
+  };
+  const fateOf = async (post: () => Promise<string>) =>
+    (await vnpayGateway({ ...options, post }).giveBack(what)).fate;
+  for (const code of ['02', '03', '91', '95', '97'])
+    expect(await fateOf(async () => signed(code)), code).toBe('refused');
+  for (const code of ['94', '98', '99', ''])
+    expect(await fateOf(async () => signed(code)), code).toBe('unknown');
+  for (const body of [
+    '<html>502 Bad Gateway</html>',
+    '',
+    '[]',
+    '{"vnp_ResponseCode":"00"}',
+    '{"vnp_ResponseCode":"91"}',
+    signed('00').replace('MOTCUA01', 'MOTCUA02'),
+  ])
+    expect(await fateOf(async () => body), body).toBe('unknown');
+  expect(await fateOf(() => Promise.reject(new Error('away')))).toBe('unknown');
+});
+
+test('what became of giving back is believed of this payment alone', async () => {
+  const what = { order, transaction: '14226112', amount: 15_000, by: 'x', why: 'x', now: NOW };
+  const told = async (values: Record<string, string>) => {
+    const answer = {
+      vnp_ResponseCode: '00',
+      vnp_TmnCode: 'MOTCUA01',
+      vnp_TransactionNo: '14226112',
+      vnp_TransactionType: '01',
+      ...values,
+    };
+    const post = async () =>
+      JSON.stringify({ ...answer, vnp_SecureHash: signedValues(answer, SIGNED.told, SECRET) });
+    return (await vnpayGateway({ ...options, post }).askGivenBack(what)).fate;
+  };
+  expect(await told({ vnp_TransactionStatus: '05' })).toBe('given');
+  expect(await told({ vnp_TransactionStatus: '06' })).toBe('given');
+  expect(await told({ vnp_TransactionStatus: '09' })).toBe('refused');
+  expect(await told({ vnp_TransactionStatus: '00' })).toBe('unknown');
+  expect(await told({ vnp_TransactionStatus: '00', vnp_TransactionType: '02' })).toBe('given');
+  expect(await told({ vnp_TransactionStatus: '00', vnp_TransactionType: '03' })).toBe('unknown');
+  expect(await told({ vnp_TransactionStatus: '05', vnp_TransactionNo: '1' })).toBe('unknown');
+  expect(await told({ vnp_TransactionStatus: '05', vnp_TmnCode: 'X' })).toBe('unknown');
+  expect(await told({ vnp_TransactionStatus: '05', vnp_ResponseCode: '99' })).toBe('unknown');
+});
+
 test('a request to give back says whether all or a part, who wants it and why, and is signed in the order of the vendor', async () => {
   for (const [amount, type] of [
     [15_000, '02'],
@@ -275,7 +324,7 @@ test('a request to give back says whether all or a part, who wants it and why, a
       return JSON.stringify({ ...answer, vnp_SecureHash: signedValues(answer, SIGNED.givenBack, SECRET) });
     };
     const what = { order, transaction: '14226112', amount, by: 'Hoàng Thị Ngọc', why: 'Nộp thừa', now: NOW };
-    expect(await vnpayGateway({ ...options, post }).giveBack(what)).toBe(true);
+    expect(await vnpayGateway({ ...options, post }).giveBack(what)).toEqual({ fate: 'given', code: '00' });
     const [q] = sent;
     expect(q).toMatchObject({
       vnp_Command: 'refund',

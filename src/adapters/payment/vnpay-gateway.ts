@@ -1,4 +1,11 @@
-import type { GatewayAnswer, GatewayNotice, GiveBack, Order, PaymentGateway } from '#domain/payments';
+import type {
+  GatewayAnswer,
+  GatewayNotice,
+  GaveBack,
+  GiveBack,
+  Order,
+  PaymentGateway,
+} from '#domain/payments';
 import { newId } from '#platform/ids.ts';
 import {
   HUNDREDTHS,
@@ -25,6 +32,13 @@ const SUSPECTED = '07';
 const FAILED = '02';
 const NOT_FINISHED = '01';
 const NOT_FOUND = '91';
+/** A wrong merchant, a wrong message, no such payment, one that was not successful, a wrong signature: nothing went. */
+const NOT_GIVEN_BACK: readonly string[] = ['02', '03', NOT_FOUND, '95', '97'];
+/** Of giving back: it is being done, the bank was told, it was refused. Unverified for a question about the payment itself. */
+const BEING_GIVEN_BACK: readonly string[] = ['05', '06'];
+const BACK_REFUSED = '09';
+const WHOLE = '02';
+const PART = '03';
 
 const REPLIES: Record<Parameters<PaymentGateway['reply']>[0], [RspCode: string, Message: string]> = {
   confirmed: ['00', 'Confirm Success'],
@@ -75,6 +89,7 @@ export function vnpayGateway(o: VnpayOptions): PaymentGateway {
     },
     ask: (order, now) => ask(o, order, now),
     giveBack: (what) => giveBack(o, what),
+    askGivenBack: (what) => askGivenBack(o, what),
   };
 }
 
@@ -103,17 +118,7 @@ function noticeOf(p: Params): GatewayNotice {
 }
 
 async function ask(o: VnpayOptions, order: Order, now: Date): Promise<GatewayAnswer> {
-  const told = await send(o, SIGNED.ask, SIGNED.told, {
-    vnp_RequestId: requestId(now),
-    vnp_Version: VERSION,
-    vnp_Command: 'querydr',
-    vnp_TmnCode: o.tmnCode,
-    vnp_TxnRef: order.reference,
-    vnp_OrderInfo: `Hoi ket qua ${order.reference}`,
-    vnp_TransactionDate: stampOf(order.createdAt),
-    vnp_CreateDate: stampOf(now),
-    vnp_IpAddr: OUR_ADDRESS,
-  });
+  const told = await askAbout(o, order, now);
   if (!told) return { fate: 'unknown' };
   if (told['vnp_ResponseCode'] === NOT_FOUND) return { fate: 'not-paid' };
   if (told['vnp_ResponseCode'] !== DONE || told['vnp_TmnCode'] !== o.tmnCode) return { fate: 'unknown' };
@@ -134,14 +139,31 @@ async function ask(o: VnpayOptions, order: Order, now: Date): Promise<GatewayAns
   }
 }
 
-async function giveBack(o: VnpayOptions, what: GiveBack): Promise<boolean> {
-  const isWhole = what.amount === what.order.amount;
+function askAbout(
+  o: VnpayOptions,
+  order: Pick<Order, 'reference' | 'createdAt'>,
+  now: Date,
+): Promise<Params | undefined> {
+  return send(o, SIGNED.ask, SIGNED.told, {
+    vnp_RequestId: requestId(now),
+    vnp_Version: VERSION,
+    vnp_Command: 'querydr',
+    vnp_TmnCode: o.tmnCode,
+    vnp_TxnRef: order.reference,
+    vnp_OrderInfo: `Hoi ket qua ${order.reference}`,
+    vnp_TransactionDate: stampOf(order.createdAt),
+    vnp_CreateDate: stampOf(now),
+    vnp_IpAddr: OUR_ADDRESS,
+  });
+}
+
+async function giveBack(o: VnpayOptions, what: GiveBack): Promise<GaveBack> {
   const given = await send(o, SIGNED.giveBack, SIGNED.givenBack, {
     vnp_RequestId: requestId(what.now),
     vnp_Version: VERSION,
     vnp_Command: 'refund',
     vnp_TmnCode: o.tmnCode,
-    vnp_TransactionType: isWhole ? '02' : '03',
+    vnp_TransactionType: typeOf(what),
     vnp_TxnRef: what.order.reference,
     vnp_Amount: String(what.amount * HUNDREDTHS),
     vnp_TransactionNo: what.transaction,
@@ -151,7 +173,27 @@ async function giveBack(o: VnpayOptions, what: GiveBack): Promise<boolean> {
     vnp_IpAddr: OUR_ADDRESS,
     vnp_OrderInfo: plainInfo(what.why),
   });
-  return given?.['vnp_ResponseCode'] === DONE;
+  const code = given?.['vnp_ResponseCode'] ?? '';
+  if (code === DONE) return { fate: 'given', code };
+  // what nobody has signed says nothing of money; 94, asked before, and 98 and 99 leave open whether it went
+  const isSaid = given !== undefined && given['vnp_SecureHash'] !== undefined;
+  return { fate: isSaid && NOT_GIVEN_BACK.includes(code) ? 'refused' : 'unknown', code };
+}
+
+/** Asks about the payment: once it is being given back, its state says so. */
+async function askGivenBack(o: VnpayOptions, what: GiveBack): Promise<GaveBack> {
+  const told = await askAbout(o, what.order, what.now);
+  const isOfIt = told?.['vnp_TmnCode'] === o.tmnCode && told['vnp_TransactionNo'] === what.transaction;
+  if (told?.['vnp_ResponseCode'] !== DONE || !isOfIt)
+    return { fate: 'unknown', code: told?.['vnp_ResponseCode'] ?? '' };
+  const code = told['vnp_TransactionStatus'] ?? '';
+  if (BEING_GIVEN_BACK.includes(code)) return { fate: 'given', code };
+  if (code === BACK_REFUSED) return { fate: 'refused', code };
+  return { fate: code === DONE && told['vnp_TransactionType'] === typeOf(what) ? 'given' : 'unknown', code };
+}
+
+function typeOf({ amount, order }: GiveBack): string {
+  return amount === order.amount ? WHOLE : PART;
 }
 
 /** Sends a signed message in JSON; undefined where the gateway is away, answers something else, or has not signed a success. */

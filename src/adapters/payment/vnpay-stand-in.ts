@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { GatewayStandIn, StandInChoice } from '#domain/payments';
+import type { GatewayStandIn, GivingBack, StandInChoice } from '#domain/payments';
 import { newId } from '#platform/ids.ts';
 import {
   HUNDREDTHS,
@@ -20,17 +20,18 @@ const WRONG_BY = 1_000 * HUNDREDTHS;
 const TIMEOUT_MS = 15_000;
 const DONE = '00';
 const FAILED = '02';
+const BEING_GIVEN_BACK = '05';
 
 /**
  * VNPAY's server in a demo: its payment page, its notices and its answers, exactly as the vendor describes them, with a secret of its own. The
  * config refuses it in production.
  */
 export function vnpayStandIn(o: StandInOptions): GatewayStandIn {
-  const payments = new Map<string, Payment>();
+  const payments = new Map<string, Payment[]>();
   const keep = (reference: string, payment: Payment) => {
     const [oldest] = payments.keys();
     if (payments.size >= MOST_KEPT && oldest !== undefined) payments.delete(oldest);
-    payments.set(reference, payment);
+    payments.set(reference, [payment]);
     return payment;
   };
   const tell = async (p: Params, payment: Payment, secret = o.secret) => {
@@ -51,16 +52,18 @@ export function vnpayStandIn(o: StandInOptions): GatewayStandIn {
       };
     },
 
-    async act(rawQuery, choice) {
+    async act(rawQuery, choice, back = 'give') {
       const p = readSigned(rawQuery, o.secret);
       const reference = p?.['vnp_TxnRef'];
       if (!p || !reference || p['vnp_TmnCode'] !== o.tmnCode) return undefined;
-      const former = payments.get(reference);
+      const [former] = payments.get(reference) ?? [];
       const payment = choice === 'tell' && former ? former : keep(reference, made(p, choice, o.now()));
+      payment.back = back;
       const told = [];
       if (choice === 'forged') told.push(await tell(p, payment, `${o.secret}x`));
       else if (choice === 'twice') {
-        const second = made(p, choice, o.now());
+        const second = { ...made(p, choice, o.now()), back };
+        payments.set(reference, [payment, second]);
         for (const each of [payment, payment, second, second]) told.push(await tell(p, each));
       } else if (choice !== 'late' && choice !== 'silent') told.push(await tell(p, payment));
       if (choice === 'forged' || choice === 'silent') payments.delete(reference);
@@ -85,10 +88,17 @@ export function vnpayStandIn(o: StandInOptions): GatewayStandIn {
         return say({ vnp_ResponseCode: '02', vnp_Message: 'Invalid TmnCode' });
       if (!isSignedValues(asked, isRefund ? SIGNED.giveBack : SIGNED.ask, o.secret))
         return say({ vnp_ResponseCode: '97', vnp_Message: 'Invalid checksum' });
-      const payment = payments.get(base.vnp_TxnRef);
+      const all = payments.get(base.vnp_TxnRef) ?? [];
+      const payment = isRefund ? all.find((one) => one.number === asked['vnp_TransactionNo']) : all[0];
       if (!payment) return say({ vnp_ResponseCode: '91', vnp_Message: 'Transaction not found' });
-      if (isRefund && payment.status !== DONE)
-        return say({ vnp_ResponseCode: '95', vnp_Message: 'Transaction not successful' });
+      if (isRefund) {
+        const no = whyNotGivenBack(payment, Number(asked['vnp_Amount']));
+        if (payment.back === 'silent') return undefined;
+        if (no) return say({ vnp_ResponseCode: no[0], vnp_Message: no[1] });
+        payment.type = asked['vnp_TransactionType'] ?? '';
+        payment.givenBack += Number(asked['vnp_Amount']);
+        if (payment.back === 'lose') return undefined;
+      }
       return say({
         vnp_ResponseCode: DONE,
         vnp_Message: isRefund ? 'Refund success' : 'QueryDR Success',
@@ -96,12 +106,19 @@ export function vnpayStandIn(o: StandInOptions): GatewayStandIn {
         vnp_BankCode: 'NCB',
         vnp_PayDate: payment.payDate,
         vnp_TransactionNo: payment.number,
-        vnp_TransactionType: isRefund ? (asked['vnp_TransactionType'] ?? '') : '01',
-        vnp_TransactionStatus: isRefund ? '05' : payment.status,
+        vnp_TransactionType: payment.type,
+        vnp_TransactionStatus: payment.givenBack > 0 ? BEING_GIVEN_BACK : payment.status,
         vnp_OrderInfo: asked['vnp_OrderInfo'] ?? '',
       });
     },
   };
+}
+
+/** Why it does not give back: what was never paid, more than came, or what it was made to refuse. */
+function whyNotGivenBack(payment: Payment, amount: number): [code: string, message: string] | undefined {
+  if (payment.status !== DONE || payment.back === 'refuse') return ['95', 'Transaction not successful'];
+  if (payment.givenBack === payment.amount) return ['94', 'Refund is being processed'];
+  return amount > payment.amount - payment.givenBack ? ['99', 'Invalid refund amount'] : undefined;
 }
 
 function made(p: Params, choice: StandInChoice, now: Date): Payment {
@@ -115,6 +132,9 @@ function made(p: Params, choice: StandInChoice, now: Date): Payment {
     // of 07 the money was taken
     status: isPaid ? DONE : code === '07' ? code : FAILED,
     payDate: stampOf(now),
+    type: '01',
+    givenBack: 0,
+    back: 'give',
   };
 }
 
@@ -146,6 +166,11 @@ interface Payment {
   code: string;
   status: string;
   payDate: string;
+  /** 01 of a payment, 02 and 03 once it, or a part, was given back. */
+  type: string;
+  /** Hundredths of a đồng. */
+  givenBack: number;
+  back: GivingBack;
 }
 
 interface StandInOptions {

@@ -31,7 +31,7 @@ import type { FormName, NoticeKind } from './verb.ts';
 import { formerContact } from './verbs/change-contact.ts';
 import { isDutyDone } from './verbs/record-duty.ts';
 import { isAskedNow, payableOnline } from './verbs/record-payment.ts';
-import { mayPayBack } from './verbs/record-refund.ts';
+import { mayPayBack, refundIn } from './verbs/record-refund.ts';
 import { dutyIn } from './verbs/request-duty.ts';
 import { broughtFirst } from './visit.ts';
 
@@ -172,7 +172,7 @@ async function withinDay({ keys, limiter }: DossierJobDeps, reach: Reach): Promi
 
 async function lettersOf(
   d: DossierJobDeps,
-  { notice: kind, form, event }: NoticeOfEvent,
+  { notice: kind, form, event, refund = refundIn(event) }: NoticeOfEvent,
   { dossier, people, reach, requested, coming, expected, backSum, toPay }: NoticeSource,
 ): Promise<NewNotice[]> {
   const { email, phone } = reach;
@@ -207,6 +207,7 @@ async function lettersOf(
     toPay,
     paid: event.verb === 'record-payment' ? Number(event.detail['amount']) : undefined,
     stated: typeof event.detail['stated'] === 'number' ? event.detail['stated'] : undefined,
+    refund,
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {
@@ -299,6 +300,8 @@ interface NoticeOfEvent {
   notice: NoticeKind;
   form: FormName | undefined;
   event: DossierEvent;
+  /** Money that is to go back, of which the ledger has no event yet. */
+  refund?: NoticeFacts['refund'];
 }
 
 export interface DossierJobDeps {

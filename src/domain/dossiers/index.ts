@@ -18,7 +18,7 @@ export { changePeriod, faultOfPeriod, type PeriodFault, type WantedPeriod } from
 export { ANSWER_HOURS, answerDue, promiseAnew } from './clock.ts';
 export { type DateLine, explainDates } from './dates/explain-dates.ts';
 export { agenciesIn } from './dates/opinion-line.ts';
-export { dossierJobs } from './dossier.jobs.ts';
+export { type DossierJobDeps, dossierJobs } from './dossier.jobs.ts';
 export type {
   Dossier,
   Extension,
@@ -192,6 +192,7 @@ export {
   restoreSupplementFile,
 } from './supplement/supplement-files.ts';
 export { type Former, standingEvents, stoodBefore } from './taken-back.ts';
+export { tellOfRefund } from './tell-of-refund.ts';
 export type { FormName, NoticeKind, Task, Who } from './verb.ts';
 export { acceptDossier } from './verbs/accept-dossier.ts';
 export { approveDossier, type Proposal, proposalIn } from './verbs/approve-dossier.ts';
@@ -216,7 +217,14 @@ export { proposeExtension } from './verbs/propose-extension.ts';
 export { type DutyEnded, isDutyDone, recordDuty } from './verbs/record-duty.ts';
 export { recordExemption } from './verbs/record-exemption.ts';
 export { mayTakeNow, payableOnline, recordOnlinePayment, recordPayment } from './verbs/record-payment.ts';
-export { mayPayBack, recordRefund } from './verbs/record-refund.ts';
+export {
+  type MoneyBack,
+  mayPayBack,
+  mayPayBackNow,
+  type RefundTold,
+  recordAsideRefund,
+  recordRefund,
+} from './verbs/record-refund.ts';
 export { recordResult } from './verbs/record-result.ts';
 export { recountDossier } from './verbs/recount-dossier.ts';
 export { refuseDossier } from './verbs/refuse-dossier.ts';

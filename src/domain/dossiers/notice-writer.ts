@@ -6,6 +6,7 @@ import type { PapersAtDesk } from './papers-at-desk.ts';
 import type { CollectedResult } from './reading/collected-result.ts';
 import type { PostedResult } from './reading/posted-result.ts';
 import type { NoticeKind } from './verb.ts';
+import type { RefundTold } from './verbs/record-refund.ts';
 import type { Duty } from './verbs/request-duty.ts';
 
 /** Finds the words of a message about a dossier; the views do. */
@@ -65,6 +66,8 @@ export interface NoticeFacts {
   paid?: number | undefined;
   /** What the desk has stated that the fee comes to. */
   stated?: number | undefined;
+  /** Money that goes back, or went. */
+  refund?: RefundTold | undefined;
   /** A clerk entered it for somebody at the counter. */
   atCounter?: boolean;
   /** Goes to the telephone that was reached before another was written down. */

@@ -34,7 +34,10 @@ export function voidLine(p: Payment, by: AtDesk, at: Date): NewLine {
 }
 
 /** Money that went back. */
-export function refundLine(r: Refund, by: AtDesk): NewLine {
+export function refundLine(
+  r: Pick<Refund, 'id' | 'method' | 'amount' | 'refundedAt' | 'paidTo'>,
+  by: AtDesk,
+): NewLine {
   return {
     ...lineBy(by),
     kind: 'refund',

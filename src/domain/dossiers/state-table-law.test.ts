@@ -94,16 +94,26 @@ void-receipt        processing → processing by receiver; tells receipt-voided;
 void-receipt        awaiting_supplement → awaiting_supplement by receiver; tells receipt-voided; prints receipt-void
 void-receipt        awaiting_payment → awaiting_payment by receiver; tells receipt-voided; prints receipt-void
 void-receipt        resolved → resolved by receiver; tells receipt-voided; prints receipt-void
-record-refund       submitted → submitted by receiver
-record-refund       accepted → accepted by receiver
-record-refund       processing → processing by receiver
-record-refund       awaiting_supplement → awaiting_supplement by receiver
-record-refund       awaiting_payment → awaiting_payment by receiver
-record-refund       resolved → resolved by receiver
-record-refund       refused → refused by receiver
-record-refund       withdrawn → withdrawn by receiver
-record-refund       stopped → stopped by receiver
-record-refund       returned → returned by receiver
+record-refund       submitted → submitted by receiver; tells refunded
+record-refund       accepted → accepted by receiver; tells refunded
+record-refund       processing → processing by receiver; tells refunded
+record-refund       awaiting_supplement → awaiting_supplement by receiver; tells refunded
+record-refund       awaiting_payment → awaiting_payment by receiver; tells refunded
+record-refund       resolved → resolved by receiver; tells refunded
+record-refund       refused → refused by receiver; tells refunded
+record-refund       withdrawn → withdrawn by receiver; tells refunded
+record-refund       stopped → stopped by receiver; tells refunded
+record-refund       returned → returned by receiver; tells refunded
+record-refund       submitted → submitted by collector; tells refunded
+record-refund       accepted → accepted by collector; tells refunded
+record-refund       processing → processing by collector; tells refunded
+record-refund       awaiting_supplement → awaiting_supplement by collector; tells refunded
+record-refund       awaiting_payment → awaiting_payment by collector; tells refunded
+record-refund       resolved → resolved by collector; tells refunded
+record-refund       refused → refused by collector; tells refunded
+record-refund       withdrawn → withdrawn by collector; tells refunded
+record-refund       stopped → stopped by collector; tells refunded
+record-refund       returned → returned by collector; tells refunded
 withdraw            submitted → withdrawn by filer; clock end; tells withdrawn
 withdraw            accepted → withdrawn by filer; clock end; tells withdrawn
 withdraw            processing when before-decision → withdrawn by filer; clock end; tells withdrawn

@@ -98,7 +98,7 @@ export type ClockEffect =
   | 'end'
   | 'reopen';
 
-/** All but 'supplement-reminder' tell of an event, and stand in the row of its verb. */
+/** All but 'supplement-reminder' and 'refund-approved' tell of an event, and stand in the row of its verb. */
 export type NoticeKind =
   | 'submitted'
   | 'accepted'
@@ -122,6 +122,8 @@ export type NoticeKind =
   | 'fee-paid'
   | 'fee-stated'
   | 'receipt-voided'
+  | 'refund-approved'
+  | 'refunded'
   | 'contact-changed'
   | 'answers-corrected'
   | 'date-moved';

@@ -139,10 +139,12 @@ export interface Refund {
   ownerAgencyId: string;
   id: string;
   feeId: string;
-  method: BackMethod;
+  /** online: a gateway gave it back, and the program recorded it. */
+  method: BackMethod | 'online';
   amount: number;
   refundedAt: Date;
-  refundedBy: string;
+  /** Null where the program recorded it. */
+  refundedBy: string | null;
   refundedByName: string;
   paidTo: string;
   reason: string;

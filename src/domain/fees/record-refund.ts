@@ -3,10 +3,10 @@ import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { balanceOf } from './balance.ts';
-import { type BackMethod, insertRefund, lockFee, type Refund, updateFee } from './fee.store.ts';
+import { insertRefund, lockFee, type Refund, updateFee } from './fee.store.ts';
 
 /**
- * Records money that was paid back outside of this program: who, when, how, to whom and why. Of a dossier that goes on, at most what was
+ * Records money that was paid back: who, when, how, to whom and why. Of a dossier that goes on, at most what was
  * paid too much; of one that is not settled (`all`), at most everything that was paid.
  * Refuses 'fee.nothing-back' when nothing is to be paid back, and 'fee.wrong-refund' with the most that may be.
  */
@@ -23,8 +23,8 @@ export async function recordRefund(tx: Tx, o: PaidBack): Promise<Refund> {
     method: o.method,
     amount: o.amount,
     refundedAt: o.now,
-    refundedBy: o.officer.officerId,
-    refundedByName: o.officer.name,
+    refundedBy: o.officer?.officerId ?? null,
+    refundedByName: o.officer?.name ?? '',
     paidTo: o.paidTo,
     reason: o.reason,
   };
@@ -44,8 +44,9 @@ export interface PaidBack {
   dossierId: string;
   /** The dossier was refused, denied, withdrawn or closed. */
   all: boolean;
-  officer: Officer;
-  method: BackMethod;
+  /** Null: the program, for what a gateway gave back. */
+  officer: Officer | null;
+  method: Refund['method'];
   amount: number;
   paidTo: string;
   reason: string;

@@ -3,6 +3,7 @@ import { phoneDigits } from '#platform/phone.ts';
 import { plainSigns } from '#platform/text.ts';
 import { parseVnDate, parseVnDateOrYear } from '#platform/time.ts';
 import { readMoney, readWholeNumber } from '#platform/whole-number.ts';
+import { withoutMarks } from '#platform/without-marks.ts';
 import { digitsAlone } from './digits-alone.ts';
 import type { Field } from './form.ts';
 import { DATE_OR_YEAR } from './formats.ts';
@@ -70,9 +71,4 @@ function readNumber(text: string): string | number {
   const plain = GROUPED.test(line) ? line.replace(/[. ]/g, '') : line;
   if (!/^-?\d{1,12}([.,]\d{1,6})?$/.test(plain)) return text;
   return Number(plain.replace(',', '.')) + 0;
-}
-
-function withoutMarks(text: string): string {
-  const compact = plainSigns(text).replace(/[ .()-]/g, '');
-  return /^\d+$/.test(compact) ? compact : text;
 }

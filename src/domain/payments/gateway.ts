@@ -23,8 +23,10 @@ export interface PaymentGateway {
   reply(outcome: NoticeOutcome | 'not-signed' | 'failed'): object;
   /** Asks what became of an order; where the gateway is away or its answer is no answer, that is not known. */
   ask(order: Order, now: Date): Promise<GatewayAnswer>;
-  /** Asks the gateway to give back what it has received. @returns whether it takes that on. */
-  giveBack(o: GiveBack): Promise<boolean>;
+  /** Asks the gateway to give back what it has received; where it is away or its answer is no answer, nobody knows whether it will. */
+  giveBack(o: GiveBack): Promise<GaveBack>;
+  /** Asks what became of such a request. */
+  askGivenBack(o: GiveBack): Promise<GaveBack>;
 }
 
 /** A bank, a kind of card or a wallet, by which somebody pays at a gateway. */
@@ -73,7 +75,15 @@ export type GatewayAnswer =
   | { fate: 'not-paid' }
   | { fate: 'unknown' };
 
+/** given: it has taken it on · refused: nothing went · unknown: it may have gone. */
+export interface GaveBack {
+  fate: 'given' | 'refused' | 'unknown';
+  /** What the gateway calls it; empty without an answer. */
+  code: string;
+}
+
 export interface GiveBack {
+  /** The order, and what came for it: less than that is a part. */
   order: Pick<Order, 'reference' | 'createdAt' | 'amount'>;
   transaction: string;
   /** Whole đồng. */

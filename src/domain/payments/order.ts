@@ -79,6 +79,7 @@ export interface ReceivedMoney {
 
 /** Money that somebody has to look into, or an order of which nobody could say what became of it. */
 export interface MoneyAside {
+  agencyId: string;
   id: string;
   /** The case number; empty where no order has the reference. */
   code: string;
@@ -89,6 +90,8 @@ export interface MoneyAside {
   amount: number;
   at: Date;
   why: Aside | 'fate-unknown';
+  /** By what it is going back; null where nobody has asked for that. */
+  refundId: string | null;
 }
 
 /** One line of an order's history. */

@@ -78,7 +78,7 @@ export async function selectUnknown(
   agencyIds: readonly string[],
   limit: number,
 ): Promise<MoneyAside[]> {
-  return db.many<MoneyAside>(sql`select o.id, o.code, o.reference, null as transaction, o.amount, o.created_at as at, 'fate-unknown' as why
+  return db.many<MoneyAside>(sql`select o.owner_agency_id as "agencyId", o.id, o.code, o.reference, null as transaction, o.amount, o.created_at as at, 'fate-unknown' as why, null as "refundId"
     from payment_orders o where o.owner_agency_id in (${join(agencyIds)}) and o.state = 'look'
       and not exists (select from received_money m where m.owner_agency_id = o.owner_agency_id and m.order_id = o.id)
     order by o.id desc limit ${limit}`);

@@ -6,5 +6,16 @@ declare module '#platform/errors.ts' {
     'order.not-payable': Refused;
     /** There is no such money, or it was recorded as paid or given back already. */
     'money.not-to-look-into': Refused;
+    /** Money of the same fee, or this money, is going back already. */
+    'refund.going-on': Refused;
+    /** Somebody has changed it since; empty where the program did. */
+    'refund.changed': Refused<409, { by: string; at: string }>;
+    'refund.not-now': Refused<409, { state: string }>;
+    /** Who asked for it does not approve it. */
+    'refund.own': Refused<403>;
+    /** The most that may go back through the gateway by which it came; 0 where it did not come by one. */
+    'refund.not-by-gateway': Refused<422, { to: number }>;
+    'refund.no-account': Refused<422>;
+    'refund.no-document': Refused<422>;
   }
 }

@@ -4,6 +4,7 @@ import { calendarPaths } from './calendar/calendar.paths.ts';
 import type { DeskAction } from './dossier/dossier/desk-action.ts';
 import { deskPaths as p } from './dossier/dossier.paths.ts';
 import { cashPaths } from './money/cash/cash.paths.ts';
+import { refundPaths } from './money/refunds/refunds.paths.ts';
 import { movedTimesPaths } from './moved-times/moved-times.paths.ts';
 import { opinionPaths } from './opinions/opinions.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
@@ -92,6 +93,14 @@ const CASH: ActsOf<typeof cashPaths> = {
 
 const RECEIPT_SERIES: ActsOf<typeof receiptSeriesPaths> = { list: null, series: 'setReceiptSeries' };
 
+const REFUNDS: ActsOf<typeof refundPaths> = {
+  refunds: null,
+  refund: null,
+  decide: 'decideRefund',
+  settle: 'settleRefund',
+  askAside: 'requestAsideRefund',
+};
+
 const OWN_LOGIN: ActsOf<typeof ownLoginPaths> = {
   ownLogin: null,
   password: 'password',
@@ -116,6 +125,7 @@ const ASIDE: readonly (readonly [pattern: string, act: ActAside])[] = [
   ...placesOf(periodsPaths, PERIODS),
   ...placesOf(receiptSeriesPaths, RECEIPT_SERIES),
   ...placesOf(cashPaths, CASH),
+  ...placesOf(refundPaths, REFUNDS),
   ...placesOf(adminPaths, ADMIN),
   ...placesOf(ownLoginPaths, OWN_LOGIN),
   ...placesOf(signInPaths, SIGN_IN),

@@ -1,13 +1,29 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { verifyLedger, withdrawDossier } from '#domain/dossiers';
-import { listPayments } from '#domain/fees';
-import { listOrders, type Order, paymentJobs, returnMoney, startOrder } from '#domain/payments';
+import { listRefunds as listPaidBack, listPayments } from '#domain/fees';
+import {
+  decideRefund,
+  type GaveBack,
+  listOrders,
+  type Order,
+  paymentJobs,
+  type Refund,
+  refundEvents,
+  refundsOf,
+  requestAsideRefund,
+  requestRefund,
+  type Settled,
+  settleRefund,
+  startOrder,
+} from '#domain/payments';
 import { owesKnownSum } from '#testing/owes-known-sum.ts';
 import { appAtGateway } from '#testing/paying.ts';
 import {
+  giveBackRefund,
   NOBODY,
   orderTable,
+  refundTable,
   selectMoneyOf,
   selectOrderEvents,
   selectStrayMoney,
@@ -18,6 +34,7 @@ const SUM = 15_000;
 const MORE = 20_000;
 const t = await appAtGateway();
 const { db, clock, desk, own } = t;
+const { keys } = t.deps;
 
 const acts = [
   'start',
@@ -35,12 +52,20 @@ const acts = [
   'desk',
   'withdraw',
   'more is due',
-  'give back',
+  'ask for what stands aside',
+  'ask for the fee',
+  'approve',
+  'approve',
+  'send back',
+  'send back',
+  'settle',
 ] as const;
 type Act = (typeof acts)[number];
 
 /** What the gateway has really received, by its own numbers: whatever else is said, all of it must be found again. */
 let received: Map<string, number>;
+/** How often the gateway has really given back, by the refunds that it was asked for. */
+let gone: Map<string, number>;
 let nth = 0;
 
 beforeAll(() => {
@@ -56,6 +81,7 @@ test('whatever a gateway, a desk and a filer do in whatever order, a fee is paid
     fc.asyncProperty(run, async (steps) => {
       clock.set('2026-11-19T09:00:00+07:00');
       received = new Map();
+      gone = new Map();
       strays = 0;
       const code = await t.owing(SUM);
       const stray = (await selectStrayMoney(db, NOBODY)).length;
@@ -121,15 +147,85 @@ async function doIt(code: string, act: Act, which: number): Promise<void> {
     case 'more is due':
       if (open.fee?.state === 'due') await owesKnownSum(db, code, MORE);
       return;
-    case 'give back': {
+    case 'ask for what stands aside': {
       const look = order && (await selectMoneyOf(db, order)).find((m) => m.state === 'look');
-      if (!order || !look) return;
-      const o = { order, moneyId: look.id, officer: desk.clerk, how: 'chuyển khoản', now };
-      await db.tx((tx) => returnMoney(tx, o));
-      await expect(db.tx((tx) => returnMoney(tx, o))).rejects.toThrow('money.not-to-look-into');
+      if (!look) return;
+      const o = { ...asking(which), officer: desk.clerk, money: look, now };
+      await refusedOr(db.tx((tx) => requestAsideRefund(tx, keys, o)));
+      await expect(db.tx((tx) => requestAsideRefund(tx, keys, o))).rejects.toThrow('refund.going-on');
+      return;
     }
+    case 'ask for the fee': {
+      const amount = (open.fee?.paid ?? 0) - (which === 3 ? 5_000 : 0);
+      const o = { ...asking(which), officer: desk.clerk, open, amount, settles: false, now };
+      return refusedOr(db.tx((tx) => requestRefund(tx, keys, o)));
+    }
+    case 'approve': {
+      const asked = await refundIn(open, 'requested');
+      if (asked) await db.tx((tx) => decideRefund(tx, { ...seen(asked), decision: 'approve', reason: '' }));
+      return;
+    }
+    case 'send back': {
+      const approved = await refundIn(open, 'approved');
+      const fate = FATES[which] ?? 'given';
+      // a job may run twice
+      for (let i = 0; i < 2; i++)
+        if (approved) await giveBackRefund(db, [answering(approved, fate)], approved, now);
+      return;
+    }
+    case 'settle':
+      return settle(open);
   }
 }
+
+/** What the gateway does: it gives and says so, it gives and nobody hears of it, it refuses, nobody knows and it has not. */
+const FATES = ['given', 'lost', 'refused', 'unknown'] as const;
+
+function answering({ id }: Refund, fate: (typeof FATES)[number]) {
+  const giveBack = async (): Promise<GaveBack> => {
+    if (fate === 'given' || fate === 'lost') gone.set(id, (gone.get(id) ?? 0) + 1);
+    return { fate: fate === 'lost' ? 'unknown' : fate, code: '' };
+  };
+  return { ...t.gateway, giveBack };
+}
+
+async function settle(open: Own): Promise<void> {
+  const [approved, failed, look] = [
+    await refundIn(open, 'approved'),
+    await refundIn(open, 'failed'),
+    await refundIn(open, 'look'),
+  ];
+  const act = (r: Refund, by: typeof desk.clerk, s: Settled['act']) =>
+    db.tx((tx) =>
+      settleRefund(tx, keys, {
+        ...seen(r),
+        officer: by,
+        act: s,
+        document: '12',
+        reason: 'x',
+        way: 'cash',
+        paidTo: 'x',
+      }),
+    );
+  if (approved && approved.way !== 'gateway') await act(approved, desk.clerk, 'confirm');
+  if (failed) await act(failed, desk.clerk, 'again');
+  if (look) await act(look, desk.leader, gone.has(look.id) ? 'confirm' : 'not-given');
+}
+
+async function refundIn({ dossier }: Own, state: Refund['state']): Promise<Refund | undefined> {
+  return (await refundsOf(db, dossier)).find((r) => r.state === state);
+}
+
+function seen(r: Refund) {
+  return { ref: r, seq: r.seq, officer: desk.leader, now: clock.now() };
+}
+
+function asking(which: number) {
+  return { way: which === 2 ? 'cash' : 'gateway', paidTo: 'LÊ MINH ANH', reason: 'x' } as const;
+}
+
+type Own = Awaited<ReturnType<typeof own>>;
+type Money = Awaited<ReturnType<typeof selectMoneyOf>>[number];
 
 async function pay(order: Order | undefined, o: { amount?: number; hundredths?: number; code?: string }) {
   if (!order) return;
@@ -167,6 +263,7 @@ async function hold(code: string, straysBefore: number): Promise<void> {
   expect(receipts.filter((p) => !p.voidedAt).length).toBeLessThanOrEqual(1);
   expect(fee?.paid ?? 0).toBeLessThanOrEqual(fee?.total ?? 0);
   // an order is paid when it settled the fee, and else what came for it is looked into or was given back
+  await backAgrees(dossier, money);
   for (const order of orders) {
     const its = money.filter((m) => m.orderId === order.id);
     expect(its.filter((m) => m.state === 'settled').length, order.state).toBe(order.state === 'paid' ? 1 : 0);
@@ -175,6 +272,45 @@ async function hold(code: string, straysBefore: number): Promise<void> {
     await agreesWithHistory(order);
   }
   expect(orders.filter((o) => o.state === 'open' || o.state === 'pending').length).toBeLessThanOrEqual(1);
+}
+
+/** What went back is recorded where it was counted, once, and no more went than came. */
+async function backAgrees(dossier: Own['dossier'], money: Money[]): Promise<void> {
+  const refunds = await refundsOf(db, dossier);
+  const { fee, receipts } = await own(dossier.code);
+  const done = (kind: Refund['kind']) => refunds.filter((r) => r.kind === kind && r.state === 'done');
+  const returned = money.filter((m) => m.state === 'returned').map((m) => m.id);
+  expect(returned.sort()).toEqual(
+    done('aside')
+      .map((r) => r.moneyId ?? '')
+      .sort(),
+  );
+  const paidBack = fee ? await listPaidBack(db, dossier.ownerAgencyId, fee.id) : [];
+  const sum = (all: { amount: number }[]) => all.reduce((s, r) => s + r.amount, 0);
+  expect(sum(paidBack)).toBe(sum(done('fee')));
+  expect(fee?.paid ?? 0).toBe(sum(receipts.filter((p) => !p.voidedAt)) - sum(paidBack));
+  expect(fee?.paid ?? 0).toBeGreaterThanOrEqual(0);
+  for (const r of refunds) {
+    const times = gone.get(r.id) ?? 0;
+    expect(times).toBeLessThanOrEqual(1);
+    if (times === 1) expect(['done', 'look']).toContain(r.state);
+    if (r.way === 'gateway' && r.state === 'done') expect(times).toBe(1);
+    await refundAgreesWithHistory(r);
+  }
+}
+
+async function refundAgreesWithHistory(r: Refund): Promise<void> {
+  const events = await refundEvents(db, r);
+  expect(r.seq).toBe(events.length);
+  let at: string = 'new';
+  for (const e of events) {
+    expect(e.from).toBe(at);
+    expect(refundTable.some((row) => row.event === e.event && row.from === e.from && row.to === e.to)).toBe(
+      true,
+    );
+    at = e.to;
+  }
+  expect(at).toBe(r.state);
 }
 
 async function agreesWithHistory(order: Order): Promise<void> {

@@ -153,6 +153,12 @@ function paragraphs(f: NoticeFacts): string[] {
       return [w.feeStated(desk, vnd(f.stated ?? 0)), note, ...toPay(f)];
     case 'receipt-voided':
       return [w.receiptVoided(desk), note, f.enclosed ? w.voidEnclosed : w.voidOnPortal];
+    case 'refund-approved':
+    case 'refunded': {
+      if (!f.refund) return [];
+      const say = f.kind === 'refunded' ? w.refunded : w.refundApproved;
+      return [say(desk, vnd(f.refund.amount), w.refundHow[f.refund.method])];
+    }
     case 'answers-corrected':
       return [w.answersCorrected(f.by || d.ownerAgencyName, f.corrected ?? 0), note, ...toPay(f)];
     case 'contact-changed':

@@ -31,6 +31,7 @@ const clerk = await officerNamed(deps, 'canbo.anphu1');
 const kinds: NoticeKind[] = [
   ...new Set(transitions.flatMap((t) => (t.notice ? [t.notice] : []))),
   'supplement-reminder', // of no event
+  'refund-approved',
 ];
 
 // as long as that of a province
@@ -71,6 +72,7 @@ async function factsOf(
     ],
     times: 1,
     asked: 'Sở Xây dựng, Sở Nội vụ',
+    refund: { amount: 15_000, method: 'transfer' },
     goesOn: true,
     expected: false,
     enclosed: false,
@@ -88,7 +90,7 @@ const mailOf = async (code: string, channel: string) => {
 };
 
 test('every message about a dossier has its words: number, secret and address, and an SMS that is three at most', async () => {
-  expect(kinds.length).toBe(25);
+  expect(kinds.length).toBe(27);
   for (const kind of kinds) {
     const f = await factsOf(kind);
     const { subject, text, short } = noticeWriter.write(f);

@@ -88,6 +88,10 @@ function shortly(f: NoticeFacts, paper: string): string {
       return f.gave && !isNoPaper(f.gave) ? w.short.papersGiven : w.short.papersKept;
     case 'fee-settled':
       return f.back?.fee === 'refund' ? w.short.feeRefund : w.short.feeKept;
+    case 'refund-approved':
+      return w.short.refundApproved(f.refund ? vnd(f.refund.amount) : '');
+    case 'refunded':
+      return w.short.refunded(f.refund ? vnd(f.refund.amount) : '');
     case 'date-moved':
       return w.short.moved(until || (f.answerUntil ? vnDate(f.answerUntil) : ''));
     case 'supplement-reminder':

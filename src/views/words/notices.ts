@@ -27,6 +27,8 @@ export const noticeWords = {
     'fee-stated': (code) => `Phí, lệ phí phải nộp của hồ sơ ${code}`,
     'fee-paid': (code) => `Đã nhận phí, lệ phí của hồ sơ ${code}`,
     'receipt-voided': (code) => `Biên lai thu phí, lệ phí của hồ sơ ${code} đã hủy`,
+    'refund-approved': (code) => `Hoàn tiền của hồ sơ ${code} đã được duyệt`,
+    refunded: (code) => `Đã hoàn tiền của hồ sơ ${code}`,
     'answers-corrected': (code) => `Nội dung khai của hồ sơ ${code} đã được sửa`,
     'contact-changed': (code) => `Đã đổi thông tin liên hệ của hồ sơ ${code}`,
     'date-moved': (code) => `Ngày hẹn của hồ sơ ${code} đã đổi vì lịch nghỉ`,
@@ -140,6 +142,15 @@ export const noticeWords = {
     `${agency} đã xác định phí, lệ phí của hồ sơ này là ${sum}. Cách tính:`,
   feePaid: (sum: string) =>
     `Cổng đã nhận ${sum} phí, lệ phí nộp trực tuyến cho hồ sơ này. Biên lai có trong mục “Hồ sơ của tôi” trên Cổng.`,
+  refundApproved: (agency: string, sum: string, how: string) =>
+    `${agency} đã duyệt hoàn lại ${sum} cho Ông/Bà, ${how}. Khi tiền được hoàn, Ông/Bà được báo lần nữa.`,
+  refunded: (agency: string, sum: string, how: string) =>
+    `${agency} đã hoàn lại ${sum}, ${how}. Nếu Ông/Bà không nhận được, hãy báo cho nơi tiếp nhận.`,
+  refundHow: {
+    online: 'qua cổng thanh toán, về thẻ hoặc tài khoản đã trả',
+    transfer: 'bằng chuyển khoản',
+    cash: 'bằng tiền mặt tại quầy',
+  },
   papersGiven: (agency: string, at: string, count: string) =>
     `${agency} đã trả lại ${count} của hồ sơ này lúc ${at}.`,
   papersKept: (agency: string) =>
@@ -201,6 +212,8 @@ export const noticeWords = {
     papersGiven: 'đã trả lại giấy tờ',
     papersKept: 'không trả lại giấy tờ',
     feeRefund: 'được trả lại phí, lệ phí',
+    refundApproved: (sum: string) => `được duyệt hoàn ${sum}`,
+    refunded: (sum: string) => `đã hoàn ${sum}`,
     feeKept: 'không trả lại phí, lệ phí',
     /** Beside a sum there is room for a day alone. */
     submittedToPay: (day: string, sum: string) => `đã gửi, trả lời ${day}, nộp ${sum}`,

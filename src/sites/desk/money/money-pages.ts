@@ -1,6 +1,6 @@
 import { countSheetsToConfirm } from '#domain/cash';
 import type { Actor, Officer } from '#domain/journal';
-import { listMoneyAside } from '#domain/payments';
+import { listMoneyAside, listRefunds } from '#domain/payments';
 import type { Reader } from '#platform/db/db.ts';
 import type { Who } from '#platform/http/route.ts';
 import type { FixedPath } from '#platform/paths.ts';
@@ -8,6 +8,7 @@ import { officer, readsCash, readsMoneyAside } from '../who.ts';
 import { moneyHubWords as w } from '../words/money-hub.ts';
 import { moneyAsidePath } from './aside/money-aside.paths.ts';
 import { cashPaths } from './cash/cash.paths.ts';
+import { refundPaths } from './refunds/refunds.paths.ts';
 
 /** The pages about money, in the order in which the hub shows them; another one is another entry. */
 export const moneyPages: readonly MoneyPage[] = [
@@ -18,6 +19,12 @@ export const moneyPages: readonly MoneyPage[] = [
     waiting: async (db, reader) => (await listMoneyAside(db, reader)).length,
   },
   { path: cashPaths.sheets, words: w.pages.cash, mayOpen: readsCash, waiting: countSheetsToConfirm },
+  {
+    path: refundPaths.refunds,
+    words: w.pages.refunds,
+    mayOpen: readsMoneyAside,
+    waiting: async (db, reader) => (await listRefunds(db, reader, 'waiting')).length,
+  },
 ];
 
 /** Whoever may open any of the pages about money. */

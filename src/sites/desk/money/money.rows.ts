@@ -5,10 +5,12 @@ import { cashRows } from './cash/cash.rows.ts';
 import { moneyPath } from './money.paths.ts';
 import * as money from './money.tsx';
 import { opensMoney } from './money-pages.ts';
+import { refundRows } from './refunds/refunds.rows.ts';
 
 /** The hub of everything about money, and the pages below it. */
 export const moneyRows: Row[] = [
-  get(moneyPath.pattern, opensMoney, money.get, { queries: 7, cost: 'small' }),
+  get(moneyPath.pattern, opensMoney, money.get, { queries: 8, cost: 'small' }),
   ...moneyAsideRows,
   ...cashRows,
+  ...refundRows,
 ];

@@ -88,7 +88,7 @@ export const deskWords = {
     'change-contact': 'Đổi thông tin liên hệ',
     'correct-answers': 'Sửa nội dung khai',
     'void-receipt': 'Hủy biên lai sai',
-    'record-refund': 'Ghi nhận trả lại tiền',
+    'record-refund': 'Đề nghị hoàn tiền',
     'return-papers': 'Trả lại giấy tờ',
     'decide-fee': 'Quyết định về phí đã thu',
   } satisfies Record<DeskAction, string>,

@@ -3,7 +3,7 @@ import type { MoneyAside } from '#domain/payments';
 /** Words of the list of money that came online and was not recorded as paid. */
 export const moneyAsideWords = {
   title: 'Tiền trực tuyến cần kiểm tra',
-  lead: 'Tiền cổng thanh toán báo đã nhận mà không ghi được cho hồ sơ, và đơn thanh toán không rõ kết quả. Đối chiếu với cổng thanh toán rồi trả lại người nộp, ngoài hệ thống này: dòng ở đây còn lại sau khi trả; người nộp không phải nộp lại trong lúc này.',
+  lead: 'Tiền cổng thanh toán báo đã nhận mà không ghi được cho hồ sơ, và đơn thanh toán không rõ kết quả. Đối chiếu với cổng thanh toán rồi đề nghị hoàn lại người nộp; hoàn xong thì dòng ở đây hết. Người nộp không phải nộp lại trong lúc này.',
   none: 'Không có khoản nào cần kiểm tra.',
   code: 'Hồ sơ',
   nobodys: 'Không có đơn nào mang mã này',
@@ -11,6 +11,7 @@ export const moneyAsideWords = {
   amount: 'Số tiền',
   reference: 'Mã đơn / mã giao dịch',
   why: 'Vì sao',
+  act: 'Việc',
   reasons: {
     'wrong-amount': 'Khác số tiền của đơn',
     suspected: 'Cổng thanh toán nghi ngờ gian lận',

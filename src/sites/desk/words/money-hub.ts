@@ -1,5 +1,6 @@
 import { cashWords } from './cash.ts';
 import { moneyAsideWords } from './money-aside.ts';
+import { refundWords } from './refunds.ts';
 
 /** Words of the hub of everything about money; a page about money has one entry here. */
 export const moneyHubWords = {
@@ -13,6 +14,10 @@ export const moneyHubWords = {
     cash: {
       title: cashWords.title,
       sentence: 'Mỗi khoản thu, hủy và trả lại của từng người thu; đếm tiền, khóa sổ và xác nhận.',
+    },
+    refunds: {
+      title: refundWords.title,
+      sentence: 'Đề nghị, duyệt và thực hiện hoàn tiền cho người nộp.',
     },
   },
 } as const;

@@ -38,8 +38,6 @@ type CodesNeverShownHere =
   | 'supplement.others'
   | 'supplement.too-long'
   | 'supplement.draft-changed'
-  // money that came in vain is given back on no page yet
-  | 'money.not-to-look-into'
   // shown to the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'
@@ -191,6 +189,19 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'fee.paid-back': () =>
     'Số tiền đã trả lại nhiều hơn số còn lại sau khi hủy biên lai này. Ông/Bà kiểm tra lại.',
   'fee.not-accepted': () => 'Hồ sơ chưa được tiếp nhận nên chưa thu phí, lệ phí: tiếp nhận trước, rồi thu.',
+  'money.not-to-look-into': () =>
+    'Khoản tiền này đã được ghi nhận hoặc đã hoàn, hoặc không thuộc phạm vi của Ông/Bà. Ông/Bà mở lại danh sách.',
+  'refund.going-on': () => 'Tiền này đang có đề nghị hoàn khác chưa xong. Ông/Bà xem ở danh sách Hoàn tiền.',
+  'refund.changed': (p) =>
+    `${p.by || 'Hệ thống'} đã thay đổi khoản hoàn này lúc ${vnDateTime(new Date(p.at))}, sau khi Ông/Bà mở trang. Ông/Bà mở lại rồi làm tiếp nếu còn cần.`,
+  'refund.not-now': () => 'Khoản hoàn này hiện không làm được việc ấy. Ông/Bà mở lại để xem tình trạng.',
+  'refund.own': () => 'Người đề nghị hoàn tiền không duyệt được đề nghị của mình; lãnh đạo khác duyệt.',
+  'refund.not-by-gateway': (p) =>
+    p.to > 0
+      ? `Qua cổng thanh toán chỉ hoàn được nhiều nhất ${vnd(p.to)} một lần. Ông/Bà chọn cách khác hoặc số tiền khác.`
+      : 'Tiền này không hoàn qua cổng thanh toán được. Ông/Bà chọn cách khác.',
+  'refund.no-account': () => 'Chuyển khoản cần ngân hàng và số tài khoản gồm 4 đến 19 chữ số.',
+  'refund.no-document': () => 'Nhập số chứng từ của việc hoàn tiền.',
   'fee.nothing-back': () => 'Hồ sơ này không có khoản tiền nào phải trả lại.',
   'fee.wrong-refund': (p) => `Số tiền trả lại nhiều nhất là ${vnd(p.to)}. Ông/Bà kiểm tra lại.`,
   'fee.too-little': (p) => `Số tiền khách đưa phải ít nhất là ${vnd(p.amount)}.`,

@@ -1,4 +1,5 @@
 import { NOTES } from '#domain/cash';
+import { banks } from '#domain/payments';
 import { number } from '#platform/money.ts';
 import type { DeskAction } from '../dossier/dossier/desk-action.ts';
 import type { ActAside } from './acts.ts';
@@ -22,6 +23,7 @@ import { periodsWords } from './periods.ts';
 import { provingWords } from './proving.ts';
 import { receiptSeriesWords } from './receipt-series.ts';
 import { receptionWords } from './reception.ts';
+import { refundWords } from './refunds.ts';
 import { registerWords } from './register.ts';
 import { reopenWords } from './reopen.ts';
 import { searchWords } from './search.ts';
@@ -31,6 +33,13 @@ import { takeBackWords } from './take-back.ts';
 const COUNTER = { 'nguoi-den': counterWords.broughtBy, 'vi-sao': counterWords.why };
 /** What becomes of papers and fee of a dossier that ends. */
 const HAND_BACK = { 'giay-to': handBackWords.papers, phi: handBackWords.fee };
+/** How and to whom money goes back. */
+const WAY = {
+  cach: refundWords.way,
+  'ngan-hang': refundWords.bank,
+  'so-tai-khoan': refundWords.account,
+  'nguoi-nhan': refundWords.paidTo,
+};
 /** What a search over all dossiers is narrowed by. */
 const searchBoxes = {
   tim: searchWords.what,
@@ -126,10 +135,9 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     'so-phieu-the': handingOverWords.payment.slip,
   },
   'record-refund': {
+    ...WAY,
     amount: moneyWords.refund.amount,
-    method: handingOverWords.payment.method,
-    paidTo: moneyWords.refund.paidTo,
-    reason: moneyWords.refund.reason,
+    reason: refundWords.reason,
     'phan-con-lai': moneyWords.refund.rest,
   },
   answerOpinion: { says: opinionWords.answer.says, text: opinionWords.answer.text },
@@ -206,6 +214,14 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     'ma-so-thue': receiptSeriesWords.taxCode,
     'vi-sao': receiptSeriesWords.why,
   },
+  decideRefund: { 'quyet-dinh': refundWords.decide.decision, 'ly-do': refundWords.decide.reason },
+  settleRefund: {
+    ...WAY,
+    viec: refundWords.settle.act,
+    'so-chung-tu': refundWords.document,
+    'ly-do': refundWords.settle.reason,
+  },
+  requestAsideRefund: { ...WAY, 'ly-do': refundWords.reason },
   password: {},
   sessions: {},
   recoveryCodes: {},
@@ -217,8 +233,14 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
 export const typedFieldWords = {
   boxes,
   choices: {
-    viec: { ...officersWords.changes, remove: calendarWords.form.remove },
-    'quyet-dinh': { 'xac-nhan': officersWords.confirm, huy: officersWords.decline },
+    viec: { ...officersWords.changes, remove: calendarWords.form.remove, ...refundWords.settle.acts },
+    'quyet-dinh': {
+      'xac-nhan': officersWords.confirm,
+      huy: officersWords.decline,
+      ...refundWords.decide.choices,
+    },
+    cach: refundWords.ways,
+    'ngan-hang': Object.fromEntries(banks.map((b) => [b.bin, b.name])),
     'ly-do': provingWords.release.reasons,
     'doi-chieu': { true: 'Đã đánh dấu' },
     loai: securityWords.groups,

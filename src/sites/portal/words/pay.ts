@@ -50,6 +50,21 @@ export const payWords: InEveryLanguage<typeof vi> = {
       'Press the button below to go to the payment page. If you have paid already, do not press it again: this page updates itself once the gateway reports it.',
     aside: (sum, reference) =>
       `Another ${sum} was received for order ${reference}. It is not recorded for the application yet: the receiving office is looking into it, to record it or give it back.`,
+    refund: {
+      title: {
+        requested: (sum) => `Giving back ${sum} is being considered`,
+        going: (sum) => `${sum} is being given back`,
+        done: (sum) => `${sum} has been given back`,
+      },
+      requested: 'The receiving office wants to give this back to you; you will be told once it is approved.',
+      how: {
+        gateway:
+          'Through the payment gateway, to the card or account that you paid with; a bank may need some days.',
+        transfer: 'By bank transfer, to the account that you gave.',
+        cash: 'In cash, at the counter of the receiving office.',
+      },
+      doneAt: (at) => `Given back at ${at}.`,
+    },
     waits:
       'The gateway reports the result. This page updates itself; you may leave it, the confirmation goes on.',
     cameBackPaid: 'The gateway has received it and its report is awaited; you need not pay again.',

@@ -46,6 +46,20 @@ export const vi = {
     'Bấm nút dưới đây để đến trang thanh toán. Đã thanh toán rồi thì không cần bấm lại: trang này tự cập nhật khi cổng thanh toán báo về.',
   aside: (sum: string, reference: string) =>
     `Đã nhận thêm ${sum} theo đơn ${reference}. Khoản này chưa ghi cho hồ sơ: nơi tiếp nhận đang kiểm tra để ghi nhận hoặc trả lại.`,
+  refund: {
+    title: {
+      requested: (sum: string) => `Đang xem xét hoàn ${sum}`,
+      going: (sum: string) => `Đang hoàn ${sum}`,
+      done: (sum: string) => `Đã hoàn ${sum}`,
+    },
+    requested: 'Nơi tiếp nhận đề nghị hoàn khoản này; Ông/Bà được báo khi được duyệt.',
+    how: {
+      gateway: 'Qua cổng thanh toán, về thẻ hoặc tài khoản Ông/Bà đã trả; ngân hàng có thể cần vài ngày.',
+      transfer: 'Bằng chuyển khoản vào tài khoản đã báo.',
+      cash: 'Bằng tiền mặt, tại quầy của nơi tiếp nhận.',
+    },
+    doneAt: (at: string) => `Hoàn lúc ${at}.`,
+  },
   waits:
     'Kết quả do cổng thanh toán báo về. Trang này tự cập nhật; Ông/Bà có thể rời trang, việc xác thực vẫn tiếp tục.',
   cameBackPaid: 'Cổng thanh toán đã nhận, đang chờ báo về; Ông/Bà không cần thanh toán lần nữa.',

@@ -26,7 +26,10 @@ export function standInDoor(deps: Deps): MachineDoor<Deps> {
           machinePost(
             doorPaths.standInApi,
             anyone,
-            (call) => json(standIn.answer(call.rawBody.toString('utf8'))),
+            (call) => {
+              const answer = standIn.answer(call.rawBody.toString('utf8'));
+              return answer ? json(answer) : json({}, 504);
+            },
             { limit: LIMIT, maxBytes: MOST_BYTES, verb: 'demo.answer-as-gateway' },
           ),
         ]

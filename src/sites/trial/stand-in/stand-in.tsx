@@ -1,4 +1,4 @@
-import { type StandInChoice, standInChoices, type Told } from '#domain/payments';
+import { givingBack, type StandInChoice, standInChoices, type Told } from '#domain/payments';
 import { type Answer, page } from '#platform/http/answer.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnd } from '#platform/money.ts';
@@ -26,7 +26,8 @@ export async function post(c: C): Promise<Answer> {
   const query = c.form.get('yeu-cau').slice(0, LONGEST);
   const choice = standInChoices.find((one) => one === c.form.get('ket-qua'));
   if (!choice) return page(<StandInView c={c} query={query} error={w.needChoice} />, { status: 422 });
-  const done = await c.deps.standIn?.act(query, choice);
+  const back = givingBack.find((one) => one === c.form.get('hoan-tien'));
+  const done = await c.deps.standIn?.act(query, choice, back);
   if (!done) return page(<StandInView c={c} query={query} error={w.notSigned} />, { status: 422 });
   return page(<DoneView c={c} choice={choice} {...done} />);
 }
@@ -64,6 +65,12 @@ function StandInView({ c, query, error }: { c: C; query: string; error?: string 
               items={standInChoices.map((value) => ({ value, text: w.choices[value] }))}
               required
             />
+            <Radios
+              name="hoan-tien"
+              label={w.chooseBack}
+              value={c.form.get('hoan-tien') || 'give'}
+              items={givingBack.map((value) => ({ value, text: w.back[value] }))}
+            />
             <Button>{w.act}</Button>
           </form>
         </>
@@ -91,7 +98,7 @@ function DoneView({ c, choice, told, returnTo }: DoneProps) {
         </>
       )}
       <ButtonGroup>
-        <ButtonLink href={returnTo}>{w.back}</ButtonLink>
+        <ButtonLink href={returnTo}>{w.toPortal}</ButtonLink>
       </ButtonGroup>
     </TrialPage>
   );

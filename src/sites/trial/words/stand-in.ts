@@ -1,4 +1,4 @@
-import type { StandInChoice } from '#domain/payments';
+import type { GivingBack, StandInChoice } from '#domain/payments';
 
 /** Words of the page that stands in for the gateway at which people pay. */
 export const standInWords = {
@@ -31,12 +31,19 @@ export const standInWords = {
     '79': 'Sai mật khẩu thanh toán quá số lần (79)',
     '99': 'Lỗi khác (99)',
   } satisfies Record<StandInChoice, string>,
+  chooseBack: 'Khi được yêu cầu hoàn tiền',
+  back: {
+    give: 'Hoàn tiền',
+    refuse: 'Từ chối hoàn (95)',
+    lose: 'Hoàn tiền nhưng không trả lời',
+    silent: 'Không hoàn và không trả lời',
+  } satisfies Record<GivingBack, string>,
   act: 'Thực hiện',
   done: (choice: string) => `Đã thực hiện: ${choice}`,
   told: 'Đã báo cho cổng dịch vụ công',
   nothingTold: 'Không báo gì cho cổng dịch vụ công.',
   answered: 'Trả lời',
-  back: 'Về cổng dịch vụ công',
+  toPortal: 'Về cổng dịch vụ công',
   needChoice: 'Chọn một điều trong danh sách',
   no: 'Yêu cầu này không thực hiện được.',
 } as const;

@@ -15,7 +15,7 @@ import {
   whyNotProposed,
   whyNotSent,
 } from '#domain/dossiers';
-import { listOrders } from '#domain/payments';
+import { listOrders, refundsOf } from '#domain/payments';
 import { page } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
@@ -62,11 +62,12 @@ export async function get(c: AtDossier) {
   const open = await openDossier(c);
   const { ownerAgencyId, receiverAgencyId } = open.dossier;
   const paying = open.fee?.state === 'due' && c.deps.gateways.length > 0;
-  const [next, issued, changes, reopenDays, { calendarOf }, orders] = await Promise.all([
+  const [next, issued, changes, reopenDays, refunds, { calendarOf }, orders] = await Promise.all([
     nextWork(c, open.dossier),
     listIssued(c.deps.db, open.dossier),
     whatChanged(c.deps.db, c.deps.keys, open),
     open.dossier.status === 'stopped' ? reopensWithin(c.deps.db) : undefined,
+    open.fee && open.fee.state !== 'none' ? refundsOf(c.deps.db, open.dossier) : [],
     getCalendars(c.deps.db, [...new Set([ownerAgencyId, receiverAgencyId])]),
     paying ? listOrders(c.deps.db, open.dossier) : [],
   ]);
@@ -76,7 +77,9 @@ export async function get(c: AtDossier) {
   const actions = actionsOf(open, { calendar: calendarOf(ownerAgencyId), now: c.now, reopenUntil });
   const confirmed = confirmedVerb(c);
   const awaitsPayment = orders.some((o) => o.state === 'pending');
-  return page(DossierView({ c, open, issued, awaitsPayment, changes, actions, next, confirmed, calendarOf }));
+  return page(
+    DossierView({ c, open, issued, awaitsPayment, changes, refunds, actions, next, confirmed, calendarOf }),
+  );
 }
 
 function actionsOf(open: OpenAtDesk, at: Due): Action[] {

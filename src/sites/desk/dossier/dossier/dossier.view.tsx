@@ -11,6 +11,7 @@ import {
   whyNotExamined,
 } from '#domain/dossiers';
 import { statuses } from '#domain/ledger';
+import type { Refund } from '#domain/payments';
 import type { WorkItem } from '#domain/worklists';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { ActionBar, Keys, Split } from '#platform/ui/desk-parts.tsx';
@@ -30,7 +31,7 @@ import { calendarPaths } from '../../calendar/calendar.paths.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { unsentOn } from '../../parked/unsent.ts';
 import { provingPaths } from '../../proving/proving.paths.ts';
-import { isClerk } from '../../who.ts';
+import { isClerk, readsMoneyAside } from '../../who.ts';
 import { changesWords } from '../../words/changes.ts';
 import { counterWords } from '../../words/counter.ts';
 import { deskWords as w } from '../../words/dossier.ts';
@@ -43,6 +44,7 @@ import { ExtensionPanel } from '../extension/extension-panel.tsx';
 import { WaitsPanel } from '../hand-back/waits-panel.tsx';
 import { LevelTag } from '../level-tag.tsx';
 import { LostNumber } from '../lost-number.tsx';
+import { RefundsPanel } from '../payment/refunds-panel.tsx';
 import { NextLink } from '../worklist/next-link.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
 import { COUNTER_ACTIONS, type DeskAction, type DeskVerb } from './desk-action.ts';
@@ -52,12 +54,12 @@ import { PartsPanel } from './parts-panel.tsx';
 
 /** One dossier on one screen: when it is due, what the officer may do, the papers beside the answers, then its timeline. */
 export function DossierView(p: DossierViewProps) {
-  const { c, open, issued, awaitsPayment, changes, actions, next, confirmed: done, calendarOf } = p;
+  const { c, open, issued, awaitsPayment, changes, refunds, actions, next, confirmed: done, calendarOf } = p;
   const proveAt = c.actor.kind === 'officer' && isClerk(c.actor) ? provingPaths.lookUp() : undefined;
   const { dossier, events } = open;
   // money that is to go back is work, and no errand of somebody at the counter
-  const refunds = dossier.toHandBack?.fee === 'refund';
-  const atCounter = new Set<DeskAction>(COUNTER_ACTIONS.filter((a) => a !== 'record-refund' || !refunds));
+  const isOwed = dossier.toHandBack?.fee === 'refund';
+  const atCounter = new Set<DeskAction>(COUNTER_ACTIONS.filter((a) => a !== 'record-refund' || !isOwed));
   const takeBack = actions.find((a) => a.verb === 'take-back');
   const toDo = actions.filter((a) => a !== takeBack && !atCounter.has(a.verb));
   const awaits = awaitsOpinions(p);
@@ -122,6 +124,7 @@ export function DossierView(p: DossierViewProps) {
       <Duty open={open} />
       <OpinionsPanel open={open} now={c.now} />
       <WaitsPanel open={open} />
+      <RefundsPanel refunds={refunds} opens={readsMoneyAside.allows(c.actor)} />
       <SentBack open={open} />
       <ExtensionPanel open={open} calendar={calendarOf(dossier.ownerAgencyId)} now={c.now} />
       <NotSent open={open} />
@@ -267,6 +270,8 @@ interface DossierViewProps {
   /** Somebody is paying its fee online, and nobody knows yet what became of it. */
   awaitsPayment: boolean;
   changes: Change[];
+  /** What of its money is going back, or went. */
+  refunds: readonly Refund[];
   issued: readonly IssuedForm[];
   actions: Action[];
   next: WorkItem | undefined;

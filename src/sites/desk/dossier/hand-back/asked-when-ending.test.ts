@@ -110,6 +110,6 @@ test('a denied dossier is handed over with what becomes of papers and fee', asyn
     toHandBack: { fee: 'refund' },
   });
   expect(await e.listed()).toBeDefined();
-  await e.act('tra-lai-tien', { paidTo: 'LÊ MINH ANH', reason: 'Từ chối giải quyết' });
+  await e.payBack({ reason: 'Từ chối giải quyết' });
   expect(await e.listed()).toBeUndefined();
 });

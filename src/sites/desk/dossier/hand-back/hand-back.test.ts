@@ -49,7 +49,7 @@ describe('what was said at the counter to go back later', () => {
     expect(await e.told('papers-settled')).toMatch(/1 bản chính, 2 bản chụp .*Người nhận: LÊ MINH ANH/);
     expect((await e.at.clerk.get(e.atDesk('tra-giay-to'))).status).toBe(409);
 
-    await e.act('tra-lai-tien', { paidTo: 'LÊ MINH ANH', reason: 'Rút hồ sơ' });
+    await e.payBack({ reason: 'Rút hồ sơ' });
     expect(await e.waits()).toBeNull();
     expect(await e.listed()).toBeUndefined();
     expect(await e.ownText()).toContain('Đã trả lại 8.000 VND lúc 10:00 15/12/2026');
@@ -93,13 +93,13 @@ describe('what was said at the counter to go back later', () => {
   });
 
   test('a part of the money leaves the rest waiting, unless the rules of the fee give no more back', async () => {
-    const part = { amount: '3000', paidTo: 'LÊ MINH ANH', reason: 'Trả một phần' };
+    const part = { amount: '3000', cach: 'cash', 'nguoi-nhan': 'LÊ MINH ANH', reason: 'Trả một phần' };
     const unsaid = await e.send('tra-lai-tien', part);
     expect([unsaid.status, unsaid.html.includes('href="#phan-con-lai"')]).toEqual([422, true]);
-    await e.act('tra-lai-tien', { ...part, 'phan-con-lai': 'later' });
+    await e.payBack({ ...part, 'phan-con-lai': 'later' });
     expect((await e.waits())?.fee).toBe('refund');
     expect(await e.ownText()).toContain('được trả lại: 5.000 VND');
-    await e.act('tra-lai-tien', { ...part, amount: '2000', 'phan-con-lai': 'settled' });
+    await e.payBack({ ...part, amount: '2000', 'phan-con-lai': 'settled' });
     expect(await e.waits()).toEqual({ papers: true });
   });
 

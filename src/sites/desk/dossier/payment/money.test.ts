@@ -3,6 +3,7 @@ import { acceptDossier } from '#domain/dossiers';
 import type { Browser } from '#testing/browser-client.ts';
 import { fileCopies } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
+import { carryOutRefund } from '#testing/paying-back.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
@@ -62,15 +63,15 @@ describe('a paid fee', () => {
   test('says how much is to be paid back where they cost less; it is recorded once, by whom, to whom and why', async () => {
     await pagesAre(4); // two copies of 6,000
     expect(await atDesk()).toMatch(/Đã thu 14\.000 VND[^;]*; phải trả lại 2\.000 VND/);
-    for (const wrong of [{ amount: '2001' }, { amount: '0' }, { paidTo: ' ' }, { reason: '' }])
-      expect(
-        (await send('tra-lai-tien', { paidTo: 'LÊ MINH ANH', reason: 'Sửa số trang', ...wrong })).status,
-        JSON.stringify(wrong),
-      ).toBe(422);
-    const asked = await send('tra-lai-tien', { paidTo: 'LÊ MINH ANH', reason: 'Sửa số trang' });
-    expect(textOf(asked.html)).toContain('Ghi nhận đã trả lại 2.000 VND, tiền mặt?');
+    const back = { cach: 'cash', 'nguoi-nhan': 'LÊ MINH ANH', reason: 'Sửa số trang' };
+    for (const wrong of [{ amount: '2001' }, { amount: '0' }, { 'nguoi-nhan': ' ' }, { reason: '' }])
+      expect((await send('tra-lai-tien', { ...back, ...wrong })).status, JSON.stringify(wrong)).toBe(422);
+    const asked = await send('tra-lai-tien', back);
+    expect(textOf(asked.html)).toContain('Đề nghị hoàn 2.000 VND?');
     expect((await own(code)).refunds).toEqual([]);
     await clerk.post(page('tra-lai-tien'), { ...fieldsOf(asked.html), ...CONFIRMED });
+    expect((await own(code)).refunds).toEqual([]);
+    await carryOutRefund(t, code);
     const { refunds, fee, events } = await own(code);
     expect(refunds).toMatchObject([
       { amount: 2_000, paidTo: 'LÊ MINH ANH', refundedByName: desk.clerk.name },
@@ -94,7 +95,9 @@ describe('a paid fee', () => {
     };
     await send('rut', { ...said, ...CONFIRMED });
     expect((await own(code)).dossier.status).toBe('withdrawn');
-    await send('tra-lai-tien', { ...CONFIRMED, amount: '14000', paidTo: 'LÊ MINH ANH', reason: 'Rút hồ sơ' });
+    const back = { cach: 'cash', 'nguoi-nhan': 'LÊ MINH ANH', reason: 'Rút hồ sơ' };
+    await send('tra-lai-tien', { ...CONFIRMED, ...back, amount: '14000' });
+    await carryOutRefund(t, code);
     expect((await own(code)).fee).toMatchObject({ paid: 0 });
     expect(await atDesk()).toContain('đã trả lại 14.000 VND');
   });
@@ -140,7 +143,8 @@ describe('a wrong receipt', () => {
           revision: '3',
           reason: 'x',
           amount: '1',
-          paidTo: 'X',
+          cach: 'cash',
+          'nguoi-nhan': 'X',
         });
         expect([403, 404], `${name} sends ${each}`).toContain(sent.status);
       }

@@ -7,9 +7,11 @@ import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { amountInWords } from '#views/words/amount-in-words.ts';
 import type { C } from '../../../../deps.ts';
+import { type ReadWay, WAY_FIELDS, WayFields, wayRows } from '../../money/refunds/refund-fields.tsx';
 import { deskWords } from '../../words/dossier.ts';
 import { handingOverWords } from '../../words/handing-over.ts';
 import { moneyWords } from '../../words/money.ts';
+import { refundWords } from '../../words/refunds.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
 import { feeText } from '../dossier/fee-text.ts';
@@ -26,8 +28,9 @@ export function asksOfRest({ dossier }: Pick<OpenAtDesk, 'dossier'>): boolean {
   return dossier.toHandBack?.fee !== undefined;
 }
 
-/** What was paid, how much of it may go back, and the form for what went back. */
-export function RefundView({ c, open, most, errors }: RefundProps) {
+/** What was paid, how much of it may go back, and the form for what is to go back. */
+export function RefundView({ c, open, offered, errors }: RefundProps) {
+  const { most, gateway, payer } = offered;
   return (
     <ActionFrame
       c={c}
@@ -58,22 +61,7 @@ export function RefundView({ c, open, most, errors }: RefundProps) {
         width={10}
         required
       />
-      <Radios
-        name="method"
-        label={p.method}
-        value={c.form.get('method') || 'cash'}
-        items={[
-          { value: 'cash', text: p.cash },
-          { value: 'transfer', text: p.transfer },
-        ]}
-      />
-      <TextInput
-        name="paidTo"
-        label={w.paidTo}
-        value={c.form.get('paidTo')}
-        error={errors['paidTo']}
-        required
-      />
+      <WayFields c={c} errors={errors} most={gateway?.most} payer={payer} />
       <Textarea
         name="reason"
         label={w.reason}
@@ -95,23 +83,21 @@ export function RefundView({ c, open, most, errors }: RefundProps) {
   );
 }
 
-/** Shows once more what went back, to whom and why. */
-export function RefundConfirmView({ c, open, refund, rest }: RefundConfirmProps) {
-  const { amount, method, paidTo, reason } = refund;
+/** Shows once more what is to go back, how, to whom and why. */
+export function RefundConfirmView({ c, open, amount, reason, way, rest }: RefundConfirmProps) {
   return (
     <AskOnceMoreView
       c={c}
       open={open}
-      title={w.confirm(vnd(amount), p[method].toLowerCase())}
+      title={refundWords.confirmAsk(vnd(amount))}
       action={deskPaths.refund({ code: open.dossier.code })}
-      button={w.button}
-      final={w.final}
-      fields={['amount', 'method', 'paidTo', 'reason', REST]}
+      button={refundWords.ask}
+      final={refundWords.askAsideFinal}
+      fields={['amount', 'reason', REST, ...WAY_FIELDS]}
       rows={[
-        { name: w.amount, value: <strong>{vnd(amount)}</strong> },
+        { name: refundWords.amount, value: <strong>{vnd(amount)}</strong> },
         { name: p.inWords, value: amountInWords(amount) },
-        { name: p.method, value: p[method] },
-        { name: w.paidTo, value: paidTo },
+        ...wayRows(way),
         { name: w.reason, value: <Written>{reason}</Written> },
         ...(rest ? [{ name: w.rest, value: w.restOf[rest] }] : []),
       ]}
@@ -119,18 +105,27 @@ export function RefundConfirmView({ c, open, refund, rest }: RefundConfirmProps)
   );
 }
 
+/** What may go back: how much, how much of that at once through the gateway by which it came, and who paid. */
+export interface Offered {
+  /** Whole đồng. */
+  most: number;
+  gateway: { most: number } | undefined;
+  payer: string;
+}
+
 interface RefundProps {
   c: C;
   open: OpenAtDesk;
-  /** Whole đồng. */
-  most: number;
+  offered: Offered;
   errors: FieldErrors;
 }
 
 interface RefundConfirmProps {
   c: C;
   open: OpenAtDesk;
-  refund: { amount: number; method: 'cash' | 'transfer'; paidTo: string; reason: string };
-  /** What becomes of the rest, where only a part went back. */
+  amount: number;
+  reason: string;
+  way: ReadWay;
+  /** What becomes of the rest, where only a part goes back. */
   rest: (typeof restChoices)[number] | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Officer } from '#domain/journal';
-import { listMoneyAside } from '#domain/payments';
+import { isClerkOf, listMoneyAside } from '#domain/payments';
 import { page } from '#platform/http/answer.ts';
 import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
@@ -9,6 +9,8 @@ import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { deskPaths } from '../../dossier/dossier.paths.ts';
 import { moneyAsideWords as w } from '../../words/money-aside.ts';
+import { refundWords } from '../../words/refunds.ts';
+import { refundPaths } from '../refunds/refunds.paths.ts';
 
 /** What came online and was not recorded as paid: for which dossier, how much, when and why. */
 export async function get(c: C<Officer>) {
@@ -43,6 +45,20 @@ export async function get(c: C<Officer>) {
             { name: w.amount, numeric: true, cell: (m) => vnd(m.amount) },
             { name: w.reference, cell: (m) => [m.reference, m.transaction].filter(Boolean).join(' / ') },
             { name: w.why, cell: (m) => w.reasons[m.why] },
+            {
+              name: w.act,
+              headHidden: true,
+              cell: (m) =>
+                m.refundId ? (
+                  <a class="govuk-link" href={refundPaths.refund({ refund: m.refundId })}>
+                    {refundWords.going}
+                  </a>
+                ) : m.transaction && isClerkOf(m.agencyId, c.actor) ? (
+                  <a class="govuk-link" href={refundPaths.askAside({ money: m.id })}>
+                    {refundWords.askAside}
+                  </a>
+                ) : null,
+            },
           ]}
         />
       )}

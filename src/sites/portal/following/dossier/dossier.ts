@@ -9,7 +9,7 @@ import {
 } from '#domain/dossiers';
 import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
-import { listOrders, moneyAsideOf, whyNotNow } from '#domain/payments';
+import { listOrders, moneyAsideOf, refundsOf, whyNotNow } from '#domain/payments';
 import { page } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
 import { ownWords } from '../../words/own-dossier.ts';
@@ -23,7 +23,7 @@ export async function get(c: AtOwnDossier) {
   const { ownerAgencyId, id } = open.dossier;
   const { db, keys } = c.deps;
   const supplement = mayNow(open, 'supplement');
-  const [notices, draftSavedAt, office, issued, changes, aside, orders, reopens] = await db.reads((r) =>
+  const [notices, draftSavedAt, office, issued, changes, aside, orders, refunds, reopens] = await db.reads((r) =>
     Promise.all([
       noticesOfDossier(r, keys, ownerAgencyId, id),
       supplement ? supplementSavedAt(r, open.dossier) : undefined,
@@ -32,6 +32,7 @@ export async function get(c: AtOwnDossier) {
       whatChanged(r, keys, open),
       moneyAsideOf(r, open.dossier),
       open.fee?.state === 'due' ? listOrders(r, open.dossier) : [],
+      refundsOf(r, open.dossier),
       open.dossier.status === 'stopped' ? reopensWithin(r) : undefined,
     ]),
   );
@@ -52,6 +53,7 @@ export async function get(c: AtOwnDossier) {
       aside,
       payable,
       onItsWay: orders.find((o) => o.state === 'pending' && o.cameBackAt),
+      refunds,
       may: {
         supplement,
         withdraw: mayNow(open, 'withdraw'),

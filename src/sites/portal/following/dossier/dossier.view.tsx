@@ -9,7 +9,7 @@ import {
 import type { FileInfo } from '#domain/files';
 import { compileStoredForm, formIn } from '#domain/forms';
 import type { Notice } from '#domain/notices';
-import type { MoneyAside, Order } from '#domain/payments';
+import type { MoneyAside, Order, Refund } from '#domain/payments';
 import type { Language } from '#platform/language.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Columns, Section } from '#platform/ui/columns.tsx';
@@ -34,6 +34,7 @@ import { NumberLost } from '../number-lost.tsx';
 import type { Act } from '../own-dossier.ts';
 import { MoneyAsideLines } from '../pay/money-aside-lines.tsx';
 import { LooksAgain, OrderStateBox } from '../pay/order-state.tsx';
+import { RefundLines } from '../pay/refund-lines.tsx';
 import { ClosedNext } from './closed-next.tsx';
 import { Corrections } from './corrections.tsx';
 import { DutyAsked } from './duty-asked.tsx';
@@ -92,7 +93,7 @@ export function DossierView(p: DossierViewProps) {
         {wasRefused(d) ? <RefusedNext d={d} own /> : <LateNext d={d} now={c.now} own />}
         {d.status === 'stopped' ? <ClosedNext c={c} d={d} until={p.reopenUntil} may={may} /> : null}
       </NextStep>
-      <MoneyAsideLines c={c} aside={p.aside} />
+      <MoneyAsideLines c={c} aside={p.aside.filter((m) => !m.refundId)} />
       {p.onItsWay ? <OrderStateBox c={c} order={p.onItsWay} /> : null}
       {may.supplement ? (
         <ButtonGroup>
@@ -173,9 +174,10 @@ function Main({ c, open, results, corrections, office }: DossierViewProps) {
   );
 }
 
-function DossierAside({ c, open, issued, notices, office, payable }: DossierViewProps) {
+function DossierAside({ c, open, issued, notices, office, refunds, payable }: DossierViewProps) {
   return (
     <div class="mc-beside">
+      <RefundLines c={c} refunds={refunds} />
       <FactsPanel
         open={open}
         secret={secretOf(c.deps.keys, open.dossier)}
@@ -212,6 +214,8 @@ interface DossierViewProps {
   open: OpenDossier;
   /** What came online and is not recorded as paid. */
   aside: readonly MoneyAside[];
+  /** What is being given back of it, or was. */
+  refunds: readonly Refund[];
   /** Its printed forms that were kept as they were issued. */
   issued: readonly IssuedForm[];
   notices: Notice[];

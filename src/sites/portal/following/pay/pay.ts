@@ -1,5 +1,5 @@
 import { payableOnline } from '#domain/dossiers';
-import { listOrders, moneyAsideOf, startOrder } from '#domain/payments';
+import { listOrders, moneyAsideOf, refundsOf, startOrder } from '#domain/payments';
 import { Refusal } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -10,11 +10,11 @@ import { chosenWay, WAY, wayText } from './ways.tsx';
 /** What is to be paid of one's own dossier, and what became of the order by which it is paid. */
 export async function get(c: AtOwnDossier): Promise<Answer> {
   const open = await openOwn(c);
-  const [[order], aside] = await c.deps.db.reads((r) =>
-    Promise.all([listOrders(r, open.dossier), moneyAsideOf(r, open.dossier)]),
+  const [[order], aside, refunds] = await c.deps.db.reads((r) =>
+    Promise.all([listOrders(r, open.dossier), moneyAsideOf(r, open.dossier), refundsOf(r, open.dossier)]),
   );
   const amount = c.actor.lostNumber ? undefined : payableOnline(open);
-  return page(PayView({ c, open, order, aside, amount }));
+  return page(PayView({ c, open, order, aside, refunds, amount }));
 }
 
 /** Makes the order, or goes on with the one that there is; the page then leads to the gateway. */

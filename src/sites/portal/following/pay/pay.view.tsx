@@ -1,5 +1,5 @@
 import type { OpenDossier } from '#domain/dossiers';
-import type { MoneyAside, Order } from '#domain/payments';
+import type { MoneyAside, Order, Refund } from '#domain/payments';
 import { printedForms } from '#views/forms/printed-forms.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
@@ -9,9 +9,10 @@ import { payWords } from '../../words/pay.ts';
 import { followingPaths } from '../following.paths.ts';
 import { LooksAgain } from './order-state.tsx';
 import { PayBody } from './pay-body.tsx';
+import { RefundLines } from './refund-lines.tsx';
 
 /** Paying the fee of one's own dossier. */
-export function PayView({ c, open, order, aside, amount }: PayViewProps) {
+export function PayView({ c, open, order, aside, refunds, amount }: PayViewProps) {
   const { code, procedureName, acceptedAt } = open.dossier;
   const w = c.words(payWords);
   return (
@@ -33,12 +34,13 @@ export function PayView({ c, open, order, aside, amount }: PayViewProps) {
         {procedureName}
       </p>
       <WholeWay c={c} at={acceptedAt ? 'follow' : 'send'} />
+      <RefundLines c={c} refunds={refunds} />
       <PayBody
         c={c}
         code={code}
         lines={open.fee?.lines ?? []}
         order={order}
-        aside={aside}
+        aside={aside.filter((m) => !m.refundId)}
         amount={amount}
         form={{ action: followingPaths.pay({ code }) }}
         receipt={followingPaths.form({ code, form: printedForms['fee-receipt'].slug })}
@@ -60,6 +62,8 @@ interface PayViewProps {
   order: Order | undefined;
   /** What came and is not recorded as paid. */
   aside: readonly MoneyAside[];
+  /** What is being given back of it, or was. */
+  refunds: readonly Refund[];
   /** What may be paid online now, in whole đồng. */
   amount: number | undefined;
 }
