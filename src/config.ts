@@ -7,7 +7,7 @@ import { ROOT } from '#platform/root.ts';
 import { isUrl, proxiesOf, publicUrlOf } from './start/config/addresses.ts';
 import { LOG_LEVELS, type Setting, type SettingName, settings } from './start/config/every-setting.ts';
 import { givenSettings, refuse } from './start/config/given-settings.ts';
-import { type Paying, payingOf } from './start/config/paying.ts';
+import { type Paying, payingOf, statementSecretOf } from './start/config/paying.ts';
 import { secretKeys } from './start/config/secret-keys.ts';
 import { configWords as words } from './start/words.ts';
 
@@ -73,6 +73,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     smsProvider,
     signing,
     paying: payingOf(read, mode),
+    statementSecret: statementSecretOf(read),
     smsCeilings: {
       number: count('SMS_PER_NUMBER', COUNT),
       network: count('SMS_PER_NETWORK', COUNT),
@@ -136,6 +137,8 @@ export interface Config {
   signing: (typeof SIGNING)[number];
   /** By which gateway fees are paid online. */
   paying: Paying;
+  /** What banks sign with who tell of what came; undefined: none does, but for a demo's own. */
+  statementSecret: string | undefined;
   smsCeilings: SmsCeilings;
   /** Never less than what the table itself keeps. */
   securityJournalDays: number;

@@ -3,7 +3,7 @@ import type { AccountsDeps, Visit } from '#domain/accounts';
 import type { BlobStore } from '#domain/files';
 import type { Actor } from '#domain/journal';
 import type { MessageSender } from '#domain/notices';
-import type { GatewayStandIn, PaymentGateway } from '#domain/payments';
+import type { GatewayStandIn, PaymentGateway, TransferStandIn } from '#domain/payments';
 import type { SecurityNotes } from '#domain/security';
 import type { AgencySigner } from '#domain/signing';
 import type { Assets } from '#platform/assets.ts';
@@ -26,6 +26,10 @@ export interface Deps extends DoorDeps {
   gateways: readonly PaymentGateway[];
   /** A demo's own other side of its gateway. */
   standIn: GatewayStandIn | undefined;
+  /** What banks sign with who tell what came into collecting accounts; undefined where none does. */
+  statementSecret: string | undefined;
+  /** A demo's own bank. */
+  transferStandIn: TransferStandIn | undefined;
   captcha: CaptchaSource;
   documents: DocumentRenderer;
   security: SecurityNotes;

@@ -3,7 +3,7 @@ import { closeJobs, dossierJobs, lapseJobs, recountJobs, remindJobs } from '#dom
 import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
 import { noticeJobs } from '#domain/notices';
-import { paymentJobs, refundJobs } from '#domain/payments';
+import { paymentJobs, refundJobs, statementJobs } from '#domain/payments';
 import { securityJobs } from '#domain/security';
 import { worklistJobs } from '#domain/worklists';
 import { followClock } from '#platform/clock-setting.ts';
@@ -35,6 +35,7 @@ export const schedule: Schedule[] = [
   { job: 'security.sweep', utc: '50 18 * * *' },
   { job: 'payments.ask', utc: '* * * * *' },
   { job: 'payments.ask-back', utc: '* * * * *' },
+  { job: 'payments.sweep-statements', utc: '25 18 * * *' },
   { job: 'draft.sweep', utc: '20 18 * * *' },
   { job: 'file.sweep', utc: '40 18 * * *' },
   { job: 'worklist.sweep', utc: '30 18 * * *' },
@@ -77,6 +78,7 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
     ...recountJobs(deps),
     ...paymentJobs(deps),
     ...refundJobs({ ...telling, gateways: deps.gateways }),
+    ...statementJobs(deps),
     'platform.sweep': async () => {
       const now = deps.clock.now();
       await deps.db.tx((tx) => sweepSessions(tx, now));

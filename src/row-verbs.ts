@@ -25,7 +25,7 @@ declare module '#platform/http/route.ts' {
     payments: VerbsOf<typeof payments, 'payment'>;
     security: VerbsOf<typeof security, 'security'>;
     jobs: VerbsOf<typeof jobs, 'job'>;
-    demo: 'move-clock' | 'act-as-gateway' | 'answer-as-gateway';
+    demo: 'move-clock' | 'act-as-gateway' | 'answer-as-gateway' | 'act-as-bank';
     parked: 'discard';
   }
 }

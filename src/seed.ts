@@ -5,6 +5,7 @@ import { importProvince, listAgencies, type OfficerSeed, type ProvinceSeed } fro
 import { type CalendarSeed, importCalendar } from '#domain/calendar';
 import { insertFirstSeries } from '#domain/fees';
 import { type EnglishTexts, type FormSchema, withEnglish } from '#domain/forms';
+import { type AccountSeed, seedCollectingAccounts } from '#domain/payments';
 import {
   type Abbreviation,
   contentInEnglish,
@@ -46,6 +47,7 @@ export async function seedDemo(tx: Tx, keys: Keys, now: Date, recordedFor?: Reco
   await seedContents(tx, now, recordedFor);
   await seedReceiptSeries(tx, now);
   await seedOfficerLogins(tx, keys, officers, { password: DEMO_PASSWORD, now });
+  await seedCollectingAccounts(tx, read<AccountSeed[]>('collecting-accounts.json'), now);
   await seedCitizens(tx, keys, { citizens: demoCitizens(), password: DEMO_PASSWORD, now });
 }
 

@@ -1,9 +1,17 @@
 import { afterAll } from 'vitest';
+import { transferStandIn } from '#adapters/payment/transfer-stand-in.ts';
 import { vnpayGateway } from '#adapters/payment/vnpay-gateway.ts';
 import { type Params, signedQuery } from '#adapters/payment/vnpay-message.ts';
 import { vnpayStandIn } from '#adapters/payment/vnpay-stand-in.ts';
 import { createApp } from '#app';
-import type { GatewayStandIn, PaymentGateway, StandInChoice } from '#domain/payments';
+import {
+  type GatewayStandIn,
+  type Order,
+  type PaymentGateway,
+  type StandInChoice,
+  signLines,
+  startTransfer,
+} from '#domain/payments';
 import { Browser } from './browser-client.ts';
 import { lateBirthAnswers } from './filed.ts';
 import { appWithFilerAndDesk } from './filer-and-desk.ts';
@@ -12,6 +20,8 @@ import { posted } from './posted-form.ts';
 
 const OWN = { tmnCode: 'DUNGTHU0', secret: 'a secret of this test and of nobody else' };
 const SITE = 'http://cong.test';
+/** What banks sign with here. */
+const STATEMENT_SECRET = 'another secret of this test alone';
 
 /** The whole server and the stand-in of its gateway, which reach each other without a network; and a filer whose fee is known. */
 export async function appAtGateway(now?: string) {
@@ -34,7 +44,22 @@ export async function appAtGateway(now?: string) {
       return r.body;
     },
   });
-  const deps = { ...t.deps, gateways: [gateway] as PaymentGateway[], standIn: standIn as GatewayStandIn };
+  const bank = transferStandIn({
+    secret: STATEMENT_SECRET,
+    url: `${SITE}/bao-co/sao-ke`,
+    now: t.clock.now,
+    send: async (url, body, headers) => {
+      const r = await app.inject({ method: 'POST', url: url.slice(SITE.length), payload: body, headers });
+      return `${r.statusCode} ${r.body}`;
+    },
+  });
+  const deps = {
+    ...t.deps,
+    gateways: [gateway] as PaymentGateway[],
+    standIn: standIn as GatewayStandIn,
+    statementSecret: STATEMENT_SECRET,
+    transferStandIn: bank,
+  };
   const app = await createApp(deps);
   afterAll(() => app.close());
   return {
@@ -50,6 +75,20 @@ export async function appAtGateway(now?: string) {
       await t.desk.accept(code);
       await owesKnownSum(t.db, code, amount);
       return code;
+    },
+    /** An order of a dossier that is paid by a transfer. */
+    async transferOf(code: string): Promise<Order> {
+      const open = await t.own(code);
+      return t.db.tx((tx) => startTransfer(tx, { open, now: t.clock.now() }));
+    },
+    /** What a bank tells, signed as it should be unless told; what it is answered. */
+    async tell(told: object | string, o: { secret?: string; seconds?: number } = {}) {
+      const body = typeof told === 'string' ? told : JSON.stringify(told);
+      const seconds = String(o.seconds ?? Math.floor(t.clock.now().getTime() / 1_000));
+      const signature = signLines(o.secret ?? STATEMENT_SECRET, { seconds, body: Buffer.from(body) });
+      const headers = { 'x-timestamp': seconds, 'x-signature': signature };
+      const r = await app.inject({ method: 'POST', url: '/bao-co/sao-ke', payload: body, headers });
+      return { status: r.statusCode, answer: r.json() as Record<string, unknown> };
     },
     /** A notice as VNPAY signs it; what it is answered. */
     async report(p: Params, secret = OWN.secret): Promise<{ RspCode: string; Message: string }> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { mailboxSender } from '#adapters/message/mailbox-sender.ts';
 import { smtpSender } from '#adapters/message/smtp-sender.ts';
+import { transferStandIn } from '#adapters/payment/transfer-stand-in.ts';
 import { vnpayGateway } from '#adapters/payment/vnpay-gateway.ts';
 import { vnpayStandIn } from '#adapters/payment/vnpay-stand-in.ts';
 import { demoSigner } from '#adapters/signing/demo-signer.ts';
@@ -8,7 +9,7 @@ import { folderBlobStore } from '#adapters/storage/folder-blob-store.ts';
 import type { Config } from '#config';
 import type { BlobStore } from '#domain/files';
 import type { MessageSender } from '#domain/notices';
-import type { GatewayStandIn, PaymentGateway } from '#domain/payments';
+import type { GatewayStandIn, PaymentGateway, TransferStandIn } from '#domain/payments';
 import type { AgencySigner } from '#domain/signing';
 import type { Clock } from '#platform/clock.ts';
 import { macKey } from '#platform/crypto.ts';
@@ -22,6 +23,7 @@ export function openAdapters(config: Config, db: Db, clock: Clock): Adapters {
     senders: senders(config, db),
     signer: signer(config, clock),
     ...paying(config, clock),
+    ...statements(config, clock),
   };
 }
 
@@ -59,7 +61,16 @@ function paying({ paying: way, publicUrl, secretKey }: Config, clock: Clock): Pa
   return { gateways: [gateway], standIn: vnpayStandIn({ ...own, noticeUrl, now: clock.now }) };
 }
 
+// a demo has a bank of its own, which signs with a secret of its own unless one is given
+function statements({ mode, statementSecret, publicUrl, secretKey }: Config, clock: Clock): Statements {
+  if (mode !== 'demo') return { statementSecret, transferStandIn: undefined };
+  const secret = statementSecret ?? macKey(secretKey, 'statement-stand-in').toString('hex');
+  const url = new URL(doorPaths.statementLines, publicUrl).href;
+  return { statementSecret: secret, transferStandIn: transferStandIn({ secret, url, now: clock.now }) };
+}
+
 type Paying = Pick<Adapters, 'gateways' | 'standIn'>;
+type Statements = Pick<Adapters, 'statementSecret' | 'transferStandIn'>;
 
 /** The ports of the rooms that a vendor stands behind. */
 export interface Adapters {
@@ -70,4 +81,8 @@ export interface Adapters {
   gateways: PaymentGateway[];
   /** Undefined where the gateway is a real one. */
   standIn: GatewayStandIn | undefined;
+  /** What banks sign with who tell what came into collecting accounts; undefined where none does. */
+  statementSecret: string | undefined;
+  /** Undefined where banks are real ones. */
+  transferStandIn: TransferStandIn | undefined;
 }

@@ -35,6 +35,7 @@ export const configWords = {
   gatewayAddress: 'cần có dạng https://máy/đường-dẫn, không có dấu hỏi.',
   tmnCode: 'cần đúng 8 chữ hoặc số do VNPAY cấp.',
   hashSecret: (least: number) => `cần khoá ký do VNPAY cấp, ít nhất ${least} ký tự.`,
+  statementSecret: (least: number) => `cần một khoá ký chung với ngân hàng, ít nhất ${least} ký tự.`,
   otherMode: (made: string, now: string) =>
     `cơ sở dữ liệu này được tạo ở MODE=${made} nên không dùng được ở MODE=${now}; hãy đặt lại MODE hoặc dùng một nơi chứa dữ liệu mới.`,
   smtpUrl: 'cần có dạng smtp://tên:mật-khẩu@máy:587.',

@@ -21,6 +21,10 @@ export const doorPaths = {
   clock: path('/thu-nghiem/dong-ho'),
   /** Where a gateway reports what became of a payment. It is told this address once, so it must stay. */
   notice: path('/bao-co/:gateway'),
+  /** Where a bank tells what came into a collecting account. It is told this address once, so it must stay. */
+  statementLines: '/bao-co/sao-ke',
+  /** Where somebody who tries the demo transfers money. */
+  transfer: path('/thu-nghiem/chuyen-khoan'),
   /** The payment page of a demo's own gateway. */
   standIn: path('/thu-nghiem/vnpay'),
   /** Where that gateway is asked about payments: no page, and below a door of its own. */

@@ -12,6 +12,7 @@ import type { Mutations } from './mutation.ts';
 import { payments } from './payments.ts';
 import { printed } from './printed.ts';
 import { signing } from './signing.ts';
+import { transfers } from './transfers.ts';
 import { worklists } from './worklists.ts';
 
 /** Every planted fault, by the room in which it is planted. */
@@ -25,7 +26,7 @@ export const rooms: Readonly<Record<string, readonly Mutations[]>> = {
   drafts,
   worklists,
   dossiers,
-  payments,
+  payments: [...payments, ...transfers],
   doors,
   printed,
   desk,

@@ -21,6 +21,7 @@ const QUERIES: Record<string, (w: World) => string[]> = {
   '/bao-co/:gateway': (w) => [`?${w.notice}`],
   '/thanh-toan': (w) => [`?ma=${w.dossiers.accepted}&khoa=${w.secretToPay}`, ''],
   '/ket-qua-thanh-toan/:code': (w) => [`?${w.notice}`, ''],
+  '/thu-nghiem/chuyen-khoan': (w) => [`?ma=${w.transfer}`, ''],
   '/thu-nghiem/vnpay': (w) => [`?${w.toPay}`, ''],
 };
 
@@ -43,7 +44,10 @@ export function addressesOf(row: Walked, world: World): string[] {
     gateway: ['vnpay'],
     officer: [world.administrator],
     agency: [world.agency],
-    account: [world.unproven],
+    account: [row.path.includes('/sao-ke/') ? world.collecting : world.unproven],
+    statement: [world.statement],
+    line: world.lines,
+    profile: [world.profile, 'moi'],
     period: ['answerWithinDays'],
     sheet: world.sheets,
     money: [world.money.aside],

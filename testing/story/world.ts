@@ -49,6 +49,7 @@ import { owesKnownSum } from '../owes-known-sum.ts';
 import { incoming, samplePdf } from '../sample-files.ts';
 import { withDuty } from '../with-more-content.ts';
 import { FORM_COOKIE } from './form-cookie.ts';
+import { makeStatements, type Statements } from './statements.ts';
 
 export const states = [
   'submitted',
@@ -110,7 +111,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
   await deps.db.tx((tx) => writeSetting(tx, 'dossiers.reopening', reopening, deps.clock.now()));
   const dossiers = {} as Record<State, string>;
   for (const state of states) dossiers[state] = await carry(deps, owner, staff, state);
-  await owesKnownSum(deps.db, dossiers.accepted);
+  for (const state of ['accepted', 'examined'] as const) await owesKnownSum(deps.db, dossiers[state]);
   const begun = await deps.db.tx((tx) =>
     startDraft(tx, deps.keys, { citizen: owner, procedureCode: BIRTH, now: deps.clock.now() }),
   );
@@ -148,6 +149,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     unproven: (await someCitizen(deps, 2)).accountId,
     ...(await signedByGateway(deps)),
     money: await moneyOfNobody(deps),
+    ...(await makeStatements(deps, { clerk: staff.clerk, owner, owing: dossiers.examined, said: SAID })),
     parked: [
       await makeParked(deps, owner.accountId, '/nop-ho-so', ['thu-tuc', BIRTH]),
       await makeParked(deps, staff.clerk.officerId, `/can-bo/ho-so/${dossiers.submitted}/tu-choi`, [
@@ -497,7 +499,7 @@ async function changeLogins(deps: Deps): Promise<Pick<World, 'administrator' | '
   });
 }
 
-export interface World {
+export interface World extends Statements {
   owner: Citizen;
   /** State → case number. */
   dossiers: Record<State, string>;

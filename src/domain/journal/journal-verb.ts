@@ -41,7 +41,9 @@ export type JournalVerb =
   | 'cash.float-set'
   | 'cash.sheet-closed'
   | 'cash.sheet-confirmed'
-  | 'cash.sheet-exported';
+  | 'cash.sheet-exported'
+  | 'payments.account-set'
+  | 'payments.profile-set';
 
 /** The thing that was acted on. */
 export type JournalThing = {

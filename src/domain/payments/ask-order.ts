@@ -5,6 +5,7 @@ import type { GatewayAnswer, PaymentGateway } from './gateway.ts';
 import type { Order, OrderRef } from './order.ts';
 import { lockOrder, selectOrder, updateOrder } from './orders.store.ts';
 import { takeNotice } from './take-notice.ts';
+import { TRANSFER } from './transfer/collecting-account.ts';
 
 /**
  * Asks the gateway of an order what became of it, outside of any transaction, and takes what it says like a notice. An order that nobody paid
@@ -19,7 +20,13 @@ export async function askOrder(
   const order = await selectOrder(db, ref);
   if (!order?.askAt) return;
   const gateway = gateways.find((g) => g.code === order.gateway);
-  const answer: GatewayAnswer = gateway ? await gateway.ask(order, now) : { fate: 'unknown' };
+  // nobody can be asked about a transfer: what has come is known from statements
+  const answer: GatewayAnswer =
+    order.gateway === TRANSFER
+      ? { fate: 'not-paid' }
+      : gateway
+        ? await gateway.ask(order, now)
+        : { fate: 'unknown' };
   await db.tx((tx) => takeAnswer(tx, ref, answer, now));
 }
 

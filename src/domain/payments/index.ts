@@ -51,5 +51,54 @@ export {
 export { requestAsideRefund, requestRefund } from './request-refund.ts';
 export { ACCOUNT_NUMBER, accountOf, paymentSealedColumns } from './sealed-account.ts';
 export { type Settled, type Settling, settleRefund, settlings } from './settle-refund.ts';
-export { startOrder } from './start-order.ts';
+export { startOrder, startTransfer } from './start-order.ts';
+export { bringStatement, takeStatement } from './statements/bring-statement.ts';
+export { matchLine, setLineAside, takeLineBack } from './statements/handle-line.ts';
+export { countLinesWaiting, listLines, openLine } from './statements/list-lines.ts';
+export { listStatements, type OpenStatement, openStatement } from './statements/list-statements.ts';
+export { accountsOf } from './statements/own-accounts.ts';
+export {
+  type ColumnRole,
+  columnRoles,
+  type DayOrder,
+  faultOfProfile,
+  type ProfileFault,
+  type StatementProfile,
+  type WantedProfile,
+} from './statements/profile.ts';
+export {
+  selectProfile as findProfile,
+  selectProfiles as listProfiles,
+} from './statements/profiles.store.ts';
+export { readAmount } from './statements/read-amount.ts';
+export { readDay } from './statements/read-day.ts';
+export { readStatement, type UnreadRow } from './statements/read-statement.ts';
+export { setStatementProfile } from './statements/set-profile.ts';
+export { isSignedNow, signLines } from './statements/signed-lines.ts';
+export { statementJobs } from './statements/statement.jobs.ts';
+export type { BankStatement } from './statements/statement.ts';
+export type { IncomingLine, StatementLine, WhyWaiting } from './statements/statement-line.ts';
+export { type SuggestedOrder, suggestOrders } from './statements/suggest-orders.ts';
+export { type TakenLines, takeLines } from './statements/take-lines.ts';
 export { takeNotice } from './take-notice.ts';
+export {
+  type AccountFault,
+  accountKey,
+  type CollectingAccount,
+  faultOfAccount,
+  TRANSFER,
+  type WantedAccount,
+} from './transfer/collecting-account.ts';
+export {
+  selectAccountOf as collectingAccountOf,
+  selectAccounts as listCollectingAccounts,
+} from './transfer/collecting-accounts.store.ts';
+export { type AccountSeed, seedCollectingAccounts } from './transfer/seed-accounts.ts';
+export { setCollectingAccount } from './transfer/set-collecting-account.ts';
+export {
+  type TransferChoice,
+  type TransferMade,
+  type TransferStandIn,
+  transferChoices,
+} from './transfer/transfer-stand-in.ts';
+export { vietQr } from './transfer/viet-qr.ts';

@@ -107,3 +107,14 @@ export async function selectOrderEvents(db: Reader, ref: OrderRef): Promise<Orde
   return db.many<OrderEvent>(sql`select seq, at, event, from_state as "from", to_state as "to", detail
     from payment_order_events where owner_agency_id = ${ref.ownerAgencyId} and order_id = ${ref.id} order by seq`);
 }
+
+/** The orders of some agencies for one sum, made in a time, that were not paid; the newest first. */
+export async function selectOrdersOfSum(
+  db: Reader,
+  o: { agencyIds: readonly string[]; amount: number; from: Date; to: Date; limit: number },
+): Promise<Order[]> {
+  if (o.agencyIds.length === 0) return [];
+  return db.many<Order>(sql`select ${COLUMNS} from payment_orders o
+    where o.owner_agency_id in (${join(o.agencyIds)}) and o.amount = ${o.amount} and o.created_at between ${o.from} and ${o.to}
+      and o.state in ('open', 'pending', 'failed', 'expired') order by o.created_at desc limit ${o.limit}`);
+}

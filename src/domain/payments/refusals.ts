@@ -17,5 +17,18 @@ declare module '#platform/errors.ts' {
     'refund.not-by-gateway': Refused<422, { to: number }>;
     'refund.no-account': Refused<422>;
     'refund.no-document': Refused<422>;
+    /** Somebody has set another collecting account since the page was looked at. */
+    'account.changed': Refused<409, { by: string }>;
+    /** A collecting account that no bank has, or that nobody said why it is set. */
+    'account.not-possible': Refused<422>;
+    /** Somebody has changed the columns of a bank's statements since the page was looked at. */
+    'profile.changed': Refused<409, { by: string }>;
+    'profile.not-possible': Refused<422>;
+    /** A statement was taken in already, or thrown away. */
+    'statement.not-to-take': Refused;
+    /** A line of a statement does not wait for anybody any more. */
+    'line.not-waiting': Refused<409, { by: string }>;
+    /** No order of the officer's agency has this number. */
+    'line.no-such-order': Refused<422>;
   }
 }

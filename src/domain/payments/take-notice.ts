@@ -34,13 +34,14 @@ export async function takeNotice(tx: Tx, o: TakenNotice): Promise<NoticeOutcome>
       await insertMoney(tx, moneyOf(o, { aside: 'unknown-reference', paymentId: null }));
     return 'unknown-order';
   }
-  if (notice.fate !== 'failed') return receive(tx, order, o);
+  if (notice.fate !== 'failed') return receiveMoney(tx, order, o);
   if (!decide(order.state, { kind: 'failed' })) return 'already';
   await changeOrder(tx, order, { kind: 'failed' }, { now, detail: { code: notice.code } });
   return 'confirmed';
 }
 
-async function receive(tx: Tx, order: Order, o: TakenNotice): Promise<NoticeOutcome> {
+/** Writes down money that came for an order, whose lock the caller holds, and gives it to the dossier where exactly this is due. */
+export async function receiveMoney(tx: Tx, order: Order, o: TakenNotice): Promise<NoticeOutcome> {
   const { notice, now } = o;
   const before = await selectMoneyOf(tx, order);
   if (before.some((m) => m.transaction === notice.transaction)) return 'already';

@@ -3,8 +3,10 @@ import { adminPaths } from './admin/admin.paths.ts';
 import { calendarPaths } from './calendar/calendar.paths.ts';
 import type { DeskAction } from './dossier/dossier/desk-action.ts';
 import { deskPaths as p } from './dossier/dossier.paths.ts';
+import { collectingPaths } from './money/accounts/collecting.paths.ts';
 import { cashPaths } from './money/cash/cash.paths.ts';
 import { refundPaths } from './money/refunds/refunds.paths.ts';
+import { statementsPaths } from './money/statements/statements.paths.ts';
 import { movedTimesPaths } from './moved-times/moved-times.paths.ts';
 import { opinionPaths } from './opinions/opinions.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
@@ -92,6 +94,20 @@ const CASH: ActsOf<typeof cashPaths> = {
 };
 
 const RECEIPT_SERIES: ActsOf<typeof receiptSeriesPaths> = { list: null, series: 'setReceiptSeries' };
+const STATEMENTS: ActsOf<typeof statementsPaths> = {
+  statements: 'bringStatement',
+  statement: 'takeStatement',
+  line: 'matchLine',
+  asideLine: 'setLineAside',
+  lineBack: 'takeLineBack',
+};
+
+const COLLECTING: ActsOf<typeof collectingPaths> = {
+  accounts: null,
+  account: 'setAccount',
+  profiles: null,
+  profile: 'setProfile',
+};
 
 const REFUNDS: ActsOf<typeof refundPaths> = {
   refunds: null,
@@ -126,6 +142,8 @@ const ASIDE: readonly (readonly [pattern: string, act: ActAside])[] = [
   ...placesOf(receiptSeriesPaths, RECEIPT_SERIES),
   ...placesOf(cashPaths, CASH),
   ...placesOf(refundPaths, REFUNDS),
+  ...placesOf(statementsPaths, STATEMENTS),
+  ...placesOf(collectingPaths, COLLECTING),
   ...placesOf(adminPaths, ADMIN),
   ...placesOf(ownLoginPaths, OWN_LOGIN),
   ...placesOf(signInPaths, SIGN_IN),

@@ -47,6 +47,8 @@ export const takesCash = withPost('clerk');
 /** Who confirms what was taken there. */
 export const leader = withPost('leader');
 export const readsCash = withPost('clerk', 'leader');
+/** Those who bring an agency's bank statements and look for whom money came. */
+export const looksAfterMoney = withPost('clerk', 'leader');
 /** Those who look into money that came online and was not recorded as paid, and who give money back. */
 export const readsMoneyAside: Who<Actor, Officer> = {
   ...withPost('clerk', 'leader'),

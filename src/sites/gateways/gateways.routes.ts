@@ -7,6 +7,7 @@ import type { Limit } from '#platform/rate-limit.ts';
 import { doorPaths } from '#views/doors.paths.ts';
 import type { Deps } from '../../deps.ts';
 import { GATEWAYS } from './gateways.paths.ts';
+import { statementLinesRow } from './statement-lines.ts';
 import { gatewaysWords as w } from './words/gateways.ts';
 
 /** Of a network: a gateway reports from few, and repeats what was not answered. */
@@ -14,13 +15,13 @@ const OF_NETWORK: Limit = { name: 'gateways.network', max: 3_000, seconds: 60 };
 /** Of a gateway, once its signature is proved: nobody else can use it up. */
 const OF_GATEWAY: Limit = { name: 'gateways.notices', max: 30_000, seconds: 60 };
 
-/** The door at which gateways report what became of payments. Whoever calls is known by the signature over the query. */
+/** The door at which gateways and banks report what was paid. Whoever calls is known by the signature over the query or the body. */
 export function gatewaysDoor(deps: Deps): MachineDoor<Deps> {
   return {
     kind: 'machines',
     name: 'gateways',
     below: GATEWAYS,
-    rows: [noticeRow(deps)],
+    rows: [statementLinesRow, noticeRow(deps)],
     headers: { 'cache-control': 'no-store' },
     sentence: (no: Refusal) => (no.status === 404 ? w.notFound : w.refused),
   };

@@ -16,6 +16,8 @@ import {
   type Settled,
   settleRefund,
   startOrder,
+  startTransfer,
+  TRANSFER,
 } from '#domain/payments';
 import { owesKnownSum } from '#testing/owes-known-sum.ts';
 import { appAtGateway } from '#testing/paying.ts';
@@ -29,7 +31,7 @@ import {
   selectStrayMoney,
 } from '../../domain/payments/testing.ts';
 
-const RUNS = 25;
+const RUNS = 30;
 const SUM = 15_000;
 const MORE = 20_000;
 const t = await appAtGateway();
@@ -38,6 +40,12 @@ const { keys } = t.deps;
 
 const acts = [
   'start',
+  'start transfer',
+  'transfer',
+  'transfer',
+  'transfer wrong',
+  'transfer again',
+  'transfer without code',
   'pay',
   'pay',
   'again',
@@ -62,7 +70,7 @@ const acts = [
 ] as const;
 type Act = (typeof acts)[number];
 
-/** What the gateway has really received, by its own numbers: whatever else is said, all of it must be found again. */
+/** What gateway and bank have really received, by their own numbers: whatever else is said, all of it must be found again. */
 let received: Map<string, number>;
 /** How often the gateway has really given back, by the refunds that it was asked for. */
 let gone: Map<string, number>;
@@ -75,13 +83,14 @@ beforeAll(() => {
 test('whatever a gateway, a desk and a filer do in whatever order, a fee is paid once and no money is lost', async () => {
   const run = fc.array(fc.record({ act: fc.constantFrom(...acts), which: fc.nat({ max: 3 }) }), {
     minLength: 4,
-    maxLength: 16,
+    maxLength: 18,
   });
   await fc.assert(
     fc.asyncProperty(run, async (steps) => {
       clock.set('2026-11-19T09:00:00+07:00');
       received = new Map();
       gone = new Map();
+      lastLine = undefined;
       strays = 0;
       const code = await t.owing(SUM);
       const stray = (await selectStrayMoney(db, NOBODY)).length;
@@ -109,13 +118,27 @@ async function doIt(code: string, act: Act, which: number): Promise<void> {
       last = undefined;
       await refusedOr(db.tx((tx) => startOrder(tx, { open, gateway: 'vnpay', now })));
       return;
+    case 'start transfer':
+      await refusedOr(db.tx((tx) => startTransfer(tx, { open, now })));
+      return;
+    case 'transfer':
+      return transfer(order, {});
+    case 'transfer wrong':
+      return transfer(order, { amount: (order?.amount ?? 0) + 1_000 });
+    case 'transfer again':
+      if (lastLine) expect(await told(lastLine)).toMatchObject({ known: 1, matched: 0 });
+      return;
+    case 'transfer without code':
+      expect(await told(lineOf(SUM, 'nop le phi'))).toMatchObject({ waiting: 1 });
+      return;
     case 'pay':
       return pay(order, {});
     case 'again':
       if (last) expect(['02', '04']).toContain((await t.report(last)).RspCode);
       return;
     case 'fail':
-      if (order) await t.report(noticeOf(order, { vnp_ResponseCode: '24', vnp_TransactionStatus: '02' }));
+      if (order && order.gateway !== TRANSFER)
+        await t.report(noticeOf(order, { vnp_ResponseCode: '24', vnp_TransactionStatus: '02' }));
       return;
     case 'wrong':
       return pay(order, { amount: (order?.amount ?? 0) + 1_000 });
@@ -227,8 +250,30 @@ function asking(which: number) {
 type Own = Awaited<ReturnType<typeof own>>;
 type Money = Awaited<ReturnType<typeof selectMoneyOf>>[number];
 
+// what the bank tells, by the code of an order; of an order at a gateway nobody knows one
+async function transfer(order: Order | undefined, o: { amount?: number }) {
+  if (order?.gateway !== TRANSFER) return;
+  const line = lineOf(o.amount ?? order.amount, `ck ${order.reference.toLowerCase()} 123`);
+  received.set(`970436-1000000001/${line.reference}:${line.amount}`, line.amount);
+  lastLine = line;
+  expect(await told(line)).toMatchObject({ matched: 1 });
+  expect(await told(line)).toMatchObject({ known: 1 });
+}
+
+let lastLine: ReturnType<typeof lineOf> | undefined;
+
+function lineOf(amount: number, memo: string) {
+  nth += 1;
+  return { reference: `FT${nth}`, bookedAt: '2026-11-19', amount, memo, payer: '' };
+}
+
+async function told(line: ReturnType<typeof lineOf>) {
+  const account = { bank: '970436', number: '1000000001' };
+  return (await t.tell({ account, lines: [line] })).answer;
+}
+
 async function pay(order: Order | undefined, o: { amount?: number; hundredths?: number; code?: string }) {
-  if (!order) return;
+  if (!order || order.gateway === TRANSFER) return;
   const amount = o.amount ?? order.amount;
   const code = o.code ?? '00';
   const p = noticeOf(order, {

@@ -9,5 +9,6 @@ export const trialPaths = {
   mailbox: doorPaths.mailbox,
   clock: doorPaths.clock,
   standIn: doorPaths.standIn,
+  transfer: doorPaths.transfer,
   gallery: path('/thu-nghiem/giao-dien'),
 };

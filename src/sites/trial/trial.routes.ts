@@ -8,6 +8,7 @@ import * as indexPage from './index-page.tsx';
 import * as mailbox from './mailbox.ts';
 import { RefusalView, trialSentence } from './refusal.view.tsx';
 import * as standIn from './stand-in/stand-in.tsx';
+import * as transfer from './stand-in/transfer.tsx';
 import { trialPaths as paths } from './trial.paths.ts';
 
 const anyone: Who<Actor> = { name: 'anyone', allows: (a): a is Actor => true };
@@ -32,6 +33,8 @@ export function trialDoor(deps: Deps): PeopleDoor<Deps, Actor> {
       post(paths.clock.pattern, anyone, clock.post, { verb: 'demo.move-clock', limits: [MOVE_CLOCK] }),
       get(paths.standIn.pattern, anyone, standIn.get, { queries: 0, cost: 'small' }),
       post(paths.standIn.pattern, anyone, standIn.post, { verb: 'demo.act-as-gateway', limits: [ACT] }),
+      get(paths.transfer.pattern, anyone, transfer.get, { queries: 3, cost: 'small' }),
+      post(paths.transfer.pattern, anyone, transfer.post, { verb: 'demo.act-as-bank', limits: [ACT] }),
     ],
     refusal: (c, no) => RefusalView({ c, no }),
     sentence: trialSentence,

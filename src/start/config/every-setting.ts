@@ -86,6 +86,11 @@ export const settings = {
   VNPAY_HASH_SECRET: setting('what both sides sign with at VNPAY', '', { secret: true }),
   VNPAY_PAY_URL: setting('the payment page of VNPAY', ''),
   VNPAY_API_URL: setting('where VNPAY is asked about payments', ''),
+  STATEMENT_SECRET: setting(
+    'what banks sign with who tell of money in collecting accounts as it comes; without it statements are brought as files alone',
+    '',
+    { secret: true },
+  ),
   SMS_PROVIDER: setting(
     'mailbox: text messages land in the test mailbox (demo only); none: they are not sent',
     'mailbox',

@@ -4,6 +4,7 @@ import { type GivenSettings, refuse } from './given-settings.ts';
 
 const WAYS = ['demo', 'vnpay', 'none'] as const;
 const LEAST_SECRET = 16;
+const LEAST_STATEMENT_SECRET = 32;
 
 /** PAYMENT_GATEWAY, and what its vendor has given the province. The stand-in of a demo takes no money, so production refuses it. */
 export function payingOf({ text, isGiven, oneOf }: GivenSettings, mode: 'demo' | 'production'): Paying {
@@ -31,3 +32,12 @@ export function payingOf({ text, isGiven, oneOf }: GivenSettings, mode: 'demo' |
 export type Paying =
   | { way: 'none' | 'demo' }
   | { way: 'vnpay'; tmnCode: string; secret: string; payUrl: string; apiUrl: string };
+
+/** STATEMENT_SECRET: long enough that nobody tries it out. */
+export function statementSecretOf({ text }: GivenSettings): string | undefined {
+  const secret = text('STATEMENT_SECRET');
+  if (secret === '') return undefined;
+  return secret.length >= LEAST_STATEMENT_SECRET
+    ? secret
+    : refuse('STATEMENT_SECRET', words.statementSecret(LEAST_STATEMENT_SECRET));
+}

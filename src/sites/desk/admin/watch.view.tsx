@@ -11,12 +11,14 @@ import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { calendarPaths } from '../calendar/calendar.paths.ts';
 import { DeskPage } from '../desk.page.tsx';
+import { collectingPaths } from '../money/accounts/collecting.paths.ts';
 import { movedTimesPaths } from '../moved-times/moved-times.paths.ts';
 import { periodsPaths } from '../periods/periods.paths.ts';
 import { receiptSeriesPaths } from '../receipt-series/receipt-series.paths.ts';
 import { adminWords as w } from '../words/admin.ts';
 import { calendarWords } from '../words/calendar.ts';
 import { channelWords } from '../words/channels.ts';
+import { collectingWords } from '../words/collecting.ts';
 import { journalWords as journal } from '../words/journal.ts';
 import { movedTimesWords } from '../words/moved-times.ts';
 import { officersWords } from '../words/officers.ts';
@@ -79,6 +81,16 @@ export function WatchView({ c, toVerify, years, jobs, notices, alarms, channels,
       <p class="govuk-body">
         <a class="govuk-link" href={receiptSeriesPaths.list()}>
           {receiptSeriesWords.link}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={collectingPaths.accounts()}>
+          {collectingWords.accounts.link}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={collectingPaths.profiles()}>
+          {collectingWords.profiles.link}
         </a>
       </p>
       <h2 class="govuk-heading-m">{w.jobs}</h2>

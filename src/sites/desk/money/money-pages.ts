@@ -1,14 +1,15 @@
 import { countSheetsToConfirm } from '#domain/cash';
 import type { Actor, Officer } from '#domain/journal';
-import { listMoneyAside, listRefunds } from '#domain/payments';
+import { countLinesWaiting, listMoneyAside, listRefunds } from '#domain/payments';
 import type { Reader } from '#platform/db/db.ts';
 import type { Who } from '#platform/http/route.ts';
 import type { FixedPath } from '#platform/paths.ts';
-import { officer, readsCash, readsMoneyAside } from '../who.ts';
+import { looksAfterMoney, officer, readsCash, readsMoneyAside } from '../who.ts';
 import { moneyHubWords as w } from '../words/money-hub.ts';
 import { moneyAsidePath } from './aside/money-aside.paths.ts';
 import { cashPaths } from './cash/cash.paths.ts';
 import { refundPaths } from './refunds/refunds.paths.ts';
+import { statementsPaths } from './statements/statements.paths.ts';
 
 /** The pages about money, in the order in which the hub shows them; another one is another entry. */
 export const moneyPages: readonly MoneyPage[] = [
@@ -24,6 +25,12 @@ export const moneyPages: readonly MoneyPage[] = [
     words: w.pages.refunds,
     mayOpen: readsMoneyAside,
     waiting: async (db, reader) => (await listRefunds(db, reader, 'waiting')).length,
+  },
+  {
+    path: statementsPaths.statements,
+    words: w.pages.statements,
+    mayOpen: looksAfterMoney,
+    waiting: countLinesWaiting,
   },
 ];
 

@@ -1,16 +1,19 @@
 import { get } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
+import { collectingRows } from './accounts/collecting.rows.ts';
 import { moneyAsideRows } from './aside/money-aside.rows.ts';
 import { cashRows } from './cash/cash.rows.ts';
 import { moneyPath } from './money.paths.ts';
 import * as money from './money.tsx';
 import { opensMoney } from './money-pages.ts';
 import { refundRows } from './refunds/refunds.rows.ts';
+import { statementsRows } from './statements/statements.rows.ts';
 
 /** The hub of everything about money, and the pages below it. */
 export const moneyRows: Row[] = [
-  get(moneyPath.pattern, opensMoney, money.get, { queries: 8, cost: 'small' }),
+  get(moneyPath.pattern, opensMoney, money.get, { queries: 10, cost: 'small' }),
   ...moneyAsideRows,
   ...cashRows,
   ...refundRows,
+  ...statementsRows,
 ];

@@ -73,5 +73,7 @@ export const journalWords = {
     'cash.sheet-closed': 'Khóa sổ quỹ trong ngày',
     'cash.sheet-confirmed': 'Xác nhận sổ quỹ trong ngày',
     'cash.sheet-exported': 'Tải sổ quỹ trong ngày về',
+    'payments.account-set': 'Đặt tài khoản thu của cơ quan',
+    'payments.profile-set': 'Thay đổi mẫu cột sao kê ngân hàng',
   } satisfies Record<JournalVerb, string>,
 } as const;

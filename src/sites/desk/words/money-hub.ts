@@ -1,6 +1,7 @@
 import { cashWords } from './cash.ts';
 import { moneyAsideWords } from './money-aside.ts';
 import { refundWords } from './refunds.ts';
+import { statementsWords } from './statements.ts';
 
 /** Words of the hub of everything about money; a page about money has one entry here. */
 export const moneyHubWords = {
@@ -19,5 +20,6 @@ export const moneyHubWords = {
       title: refundWords.title,
       sentence: 'Đề nghị, duyệt và thực hiện hoàn tiền cho người nộp.',
     },
+    statements: { title: statementsWords.title, sentence: statementsWords.sentence },
   },
 } as const;

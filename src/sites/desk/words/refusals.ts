@@ -21,6 +21,12 @@ type CodesNeverShownHere =
   | 'signing.not-possible'
   | 'result.not-answered'
   | 'result.signature-broken'
+  // shown on the page of the account, of the profile, of the line
+  | 'account.changed'
+  | 'account.not-possible'
+  | 'profile.changed'
+  | 'profile.not-possible'
+  | 'line.no-such-order'
   // shown beside the field
   | 'accounts.own-code-wrong'
   | 'accounts.own-codes-used-up'
@@ -49,6 +55,9 @@ type CodesNeverShownHere =
 
 /** The sentence of each refusal, by its code: what happened, and what to do. */
 export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere>> = {
+  'statement.not-to-take': () => 'Tệp sao kê này đã được ghi nhận. Mở danh sách các tệp đã nhận để xem.',
+  'line.not-waiting': (p) =>
+    `Khoản này không còn chờ nữa${p.by ? `: ${p.by} vừa xử lý` : ''}. Mở lại danh sách để xem.`,
   'not-found': () => 'Không có trang này, hoặc hồ sơ không thuộc phạm vi của Ông/Bà.',
   bug: (p) =>
     `Hệ thống gặp lỗi và chưa làm được việc vừa yêu cầu. Mã lỗi: ${p.reference}. Ông/Bà thử lại; nếu vẫn lỗi, báo mã này cho quản trị.`,

@@ -6,6 +6,7 @@ import type { ActAside } from './acts.ts';
 import { calendarWords } from './calendar.ts';
 import { cashWords } from './cash.ts';
 import { changesWords } from './changes.ts';
+import { collectingWords } from './collecting.ts';
 import { counterWords } from './counter.ts';
 import { deskWords as w } from './dossier.ts';
 import { dutyWords } from './duty.ts';
@@ -28,6 +29,7 @@ import { registerWords } from './register.ts';
 import { reopenWords } from './reopen.ts';
 import { searchWords } from './search.ts';
 import { securityWords } from './security.ts';
+import { statementsWords } from './statements.ts';
 import { takeBackWords } from './take-back.ts';
 
 const COUNTER = { 'nguoi-den': counterWords.broughtBy, 'vi-sao': counterWords.why };
@@ -54,6 +56,10 @@ const searchBoxes = {
   xep: searchWords.order,
   'so-dong': searchWords.size,
 };
+
+const headBoxes = Object.fromEntries(
+  Object.entries(collectingWords.profile.heads).map(([role, name]) => [`cot-${role}`, name]),
+);
 
 /** The boxes of every act, each as its page names it; an act that is missing does not compile. */
 const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, string>>>> = {
@@ -222,6 +228,28 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     'ly-do': refundWords.settle.reason,
   },
   requestAsideRefund: { ...WAY, 'ly-do': refundWords.reason },
+  bringStatement: { 'tai-khoan': statementsWords.bring.account, mau: statementsWords.bring.profile },
+  takeStatement: {},
+  matchLine: {
+    don: statementsWords.line.suggested,
+    'ma-don': statementsWords.line.reference,
+    'da-doi-chieu': statementsWords.line.confirm,
+  },
+  setLineAside: { 'ly-do': statementsWords.line.reason },
+  takeLineBack: {},
+  setAccount: {
+    'ngan-hang': collectingWords.account.bank,
+    'so-tai-khoan': collectingWords.account.number,
+    'chu-tai-khoan': collectingWords.account.owner,
+    'so-ngay': collectingWords.account.days,
+    'vi-sao': collectingWords.account.why,
+  },
+  setProfile: {
+    ten: collectingWords.profile.name,
+    ...headBoxes,
+    'thu-tu-ngay': collectingWords.profile.dayOrder,
+    'da-xac-minh': collectingWords.profile.verified,
+  },
   password: {},
   sessions: {},
   recoveryCodes: {},

@@ -73,7 +73,7 @@ export const followingRows: Row[] = [
   }),
   get(p.pay.pattern, citizen, pay.get, { queries: 11, cost: 'small' }),
   post(p.pay.pattern, citizen, pay.post, { verb: 'payments.start-order', limits: [PAY] }),
-  get(p.payByNumber.pattern, anyone, payByNumber.get, { queries: 10, cost: PAY_PAGE }),
+  get(p.payByNumber.pattern, anyone, payByNumber.get, { queries: 11, cost: PAY_PAGE }),
   post(p.payByNumber.pattern, anyone, payByNumber.post, {
     verb: 'payments.start-order',
     limits: [PAY_BY_NUMBER],

@@ -21,7 +21,30 @@ export const payWords: InEveryLanguage<typeof vi> = {
     quantity: 'Quantity',
     total: 'Amount',
     together: 'Together with the above',
+    transfer: {
+      way: 'Bank transfer (VietQR)',
+      choose: 'Transfer by a VietQR code',
+      chooseHint: 'With the app of any bank: scan the code, or copy what it says.',
+      title: 'Transfer',
+      scan: 'Open the app of your bank, scan this code, and check to whom, how much and with which memo before you transfer.',
+      code: 'VietQR code of the transfer; what it says stands in the table below',
+      byHand: 'If you cannot scan it, copy this',
+      bank: 'Bank number (BIN)',
+      number: 'Account number',
+      owner: 'Account holder',
+      amount: 'Amount',
+      memo: 'Memo',
+      exactly:
+        'Transfer exactly this amount and leave the memo as it is: your payment is known by the code in it.',
+      trial: 'Try a transfer',
+      ready:
+        'If you have transferred it already, do not do it again: this page updates itself once the bank reports it, in minutes or within the working day.',
+      waits:
+        'Once the bank reports it, it is recorded for the application. This page updates itself; you may leave it.',
+      over: 'The time of this order is over. What you have transferred is still recorded once the bank reports it.',
+    },
     groups: {
+      transfer: 'Bank transfer',
       banks: 'Choose your bank',
       through: (gateway) => `Other banks through ${gateway}`,
       wallets: 'Choose an e-wallet',

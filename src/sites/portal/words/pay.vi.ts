@@ -17,7 +17,30 @@ export const vi = {
   quantity: 'Số lượng',
   total: 'Số tiền',
   together: 'Tính chung ở trên',
+  transfer: {
+    way: 'Chuyển khoản ngân hàng (VietQR)',
+    choose: 'Chuyển khoản bằng mã VietQR',
+    chooseHint: 'Bằng ứng dụng của bất kỳ ngân hàng nào, quét mã hoặc chép thông tin chuyển khoản.',
+    title: 'Chuyển khoản',
+    scan: 'Mở ứng dụng ngân hàng, quét mã này rồi kiểm tra lại người nhận, số tiền và nội dung trước khi chuyển.',
+    code: 'Mã VietQR để chuyển khoản; thông tin trong mã có ở bảng dưới',
+    byHand: 'Không quét được thì chép thông tin này',
+    bank: 'Mã ngân hàng (BIN)',
+    number: 'Số tài khoản',
+    owner: 'Chủ tài khoản',
+    amount: 'Số tiền',
+    memo: 'Nội dung chuyển khoản',
+    exactly:
+      'Chuyển đúng số tiền và giữ nguyên nội dung: hệ thống nhận ra khoản của Ông/Bà bằng mã trong nội dung.',
+    trial: 'Chuyển khoản thử',
+    ready:
+      'Đã chuyển rồi thì không chuyển lại: trang này tự cập nhật khi ngân hàng báo có, có thể sau vài phút hoặc trong ngày làm việc.',
+    waits:
+      'Ngân hàng báo có thì khoản này được ghi cho hồ sơ. Trang này tự cập nhật; Ông/Bà có thể rời trang.',
+    over: 'Đã hết thời gian chuyển khoản của đơn này. Tiền đã chuyển vẫn được ghi nhận khi ngân hàng báo có.',
+  },
   groups: {
+    transfer: 'Chuyển khoản',
     banks: 'Chọn ngân hàng',
     through: (gateway: string) => `Các ngân hàng khác qua ${gateway}`,
     wallets: 'Chọn ví điện tử',

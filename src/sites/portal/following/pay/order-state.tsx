@@ -1,4 +1,4 @@
-import type { Order } from '#domain/payments';
+import { type Order, TRANSFER } from '#domain/payments';
 import { Due, type DueState } from '#platform/ui/due.tsx';
 import type { C } from '../../../../deps.ts';
 import { payWords } from '../../words/pay.ts';
@@ -55,6 +55,7 @@ export function isWaiting({ state }: Pick<Order, 'state'>): boolean {
 
 function said(c: C, order: Order, goesOn: boolean): { state: DueState; title: string; body: string } {
   const w = c.words(payWords);
+  const { ready, waits, over } = order.gateway === TRANSFER ? w.transfer : w;
   switch (order.state) {
     case 'open':
     case 'pending':
@@ -62,10 +63,10 @@ function said(c: C, order: Order, goesOn: boolean): { state: DueState; title: st
         state: 'open',
         title: goesOn ? w.states.ready : w.states.pending,
         body: order.cameBackAt
-          ? `${w.cameBackPaid} ${w.waits}`
+          ? `${w.cameBackPaid} ${waits}`
           : c.now < order.expiresAt
-            ? `${w.until(c.formats.dateTime(order.expiresAt))} ${goesOn ? w.ready : w.waits}`
-            : `${w.over} ${w.waits}`,
+            ? `${w.until(c.formats.dateTime(order.expiresAt))} ${goesOn ? ready : waits}`
+            : `${over} ${waits}`,
       };
     case 'paid':
       return {

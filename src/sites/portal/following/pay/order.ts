@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/journal';
+import { collectingAccountOf, TRANSFER } from '#domain/payments';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { orderNamed } from './came-back.tsx';
@@ -7,5 +8,7 @@ import { OrderView } from './order.view.tsx';
 /** An order by its reference, for whoever pays without an account: what is paid, the way to the gateway, and what became of it. */
 export async function get(c: C<Actor, 'reference'>): Promise<Answer> {
   const order = await orderNamed(c, c.params.reference.toUpperCase());
-  return page(OrderView({ c, code: order?.code ?? '', order, goesOn: true }));
+  const account =
+    order?.gateway === TRANSFER ? await collectingAccountOf(c.deps.db, order.ownerAgencyId) : undefined;
+  return page(OrderView({ c, code: order?.code ?? '', order, account, goesOn: true }));
 }

@@ -1,4 +1,4 @@
-import type { Order } from '#domain/payments';
+import type { CollectingAccount, Order } from '#domain/payments';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Due } from '#platform/ui/due.tsx';
 import { printedForms } from '#views/forms/printed-forms.ts';
@@ -9,14 +9,13 @@ import { payWords } from '../../words/pay.ts';
 import { followingPaths } from '../following.paths.ts';
 import { OrderPanel } from './order-panel.tsx';
 import { LooksAgain, OrderStateBox } from './order-state.tsx';
-import { GoToGateway, mayGo } from './pay-body.tsx';
-import { gatewayOf } from './ways.tsx';
+import { GoToGateway, mayGo, wayName } from './pay-body.tsx';
 
 /**
  * An order and what became of it, without a name: for whoever comes back from a gateway, and for whoever pays without an account. `goesOn`:
  * from here one goes to the gateway.
  */
-export function OrderView({ c, code, order, goesOn = false }: OrderViewProps) {
+export function OrderView({ c, code, order, account, goesOn = false }: OrderViewProps) {
   const w = c.words(payWords);
   const title = goesOn ? w.title : w.cameBack;
   // whoever comes back is mostly the filer; whoever pays by number need not be, though they are signed in
@@ -35,13 +34,13 @@ export function OrderView({ c, code, order, goesOn = false }: OrderViewProps) {
       {order ? (
         <>
           <WholeWay c={c} at={order.state === 'paid' ? 'follow' : 'send'} />
-          <OrderStateBox c={c} order={order} goesOn={goesOn && mayGo(c, order)} />
-          {goesOn ? <GoToGateway c={c} order={order} /> : null}
+          <OrderStateBox c={c} order={order} goesOn={goesOn && mayGo(c, order, account)} />
+          {goesOn ? <GoToGateway c={c} order={order} account={account} /> : null}
           <OrderPanel
             c={c}
             code={code}
             order={{ amount: order.amount, reference: order.reference }}
-            gateway={gatewayOf(c, order.gateway)?.name ?? ''}
+            gateway={wayName(c, order)}
           />
         </>
       ) : (
@@ -82,5 +81,7 @@ interface OrderViewProps {
   /** The case number; empty where it is not known. */
   code: string;
   order: Order | undefined;
+  /** To which it is transferred; undefined where it is paid at a gateway. */
+  account?: CollectingAccount | undefined;
   goesOn?: boolean;
 }

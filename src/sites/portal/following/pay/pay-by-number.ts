@@ -1,12 +1,12 @@
 import { openToPay, payableOnline, payTicket, readPayTicket } from '#domain/dossiers';
-import { listOrders, moneyAsideOf, startOrder } from '#domain/payments';
-import { Refusal } from '#platform/errors.ts';
+import { collectingAccountOf, listOrders, moneyAsideOf } from '#domain/payments';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { followingPaths } from '../following.paths.ts';
 import { findEntered, keepPrivate } from '../look-up/find-entered.ts';
 import { PayByNumberView, TICKET } from './pay-by-number.view.tsx';
-import { chosenWay, WAY, wayText } from './ways.tsx';
+import { startChosen } from './start-chosen.ts';
+import { WAY } from './ways.tsx';
 
 /**
  * Paying by number and secret, without an account (issue of paying; NĐ 118/2025 Đ24 says nothing of who pays): the address of a message has
@@ -30,20 +30,23 @@ export async function post(c: C): Promise<Answer> {
   if (!c.form.has(WAY)) return show(c, ref);
   return c.change(async (tx) => {
     const open = await openToPay(tx, keys, ref);
-    const chosen = chosenWay(c, c.form.get(WAY));
-    if (!chosen.gateway) throw new Refusal('order.not-payable');
-    const { reference } = await startOrder(tx, { open, gateway: chosen.gateway.code, now: c.now });
-    return followingPaths.order({ reference }, { cach: wayText(chosen) });
+    const { order, way } = await startChosen(tx, c, open);
+    return followingPaths.order({ reference: order.reference }, { cach: way });
   });
 }
 
 async function show(c: C, ref: NonNullable<ReturnType<typeof readPayTicket>>): Promise<Answer> {
   const { db, keys } = c.deps;
-  const [open, [order], aside] = await db.reads((r) =>
-    Promise.all([openToPay(r, keys, ref), listOrders(r, ref), moneyAsideOf(r, ref)]),
+  const [open, [order], aside, account] = await db.reads((r) =>
+    Promise.all([
+      openToPay(r, keys, ref),
+      listOrders(r, ref),
+      moneyAsideOf(r, ref),
+      collectingAccountOf(r, ref.ownerAgencyId),
+    ]),
   );
   const ticket = payTicket(keys, open.dossier, c.now);
-  return page(PayByNumberView({ c, open, order, aside, amount: payableOnline(open), ticket }), {
+  return page(PayByNumberView({ c, open, order, aside, account, amount: payableOnline(open), ticket }), {
     onlyNow: true,
   });
 }

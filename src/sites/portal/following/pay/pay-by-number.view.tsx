@@ -1,5 +1,5 @@
 import type { ToPay } from '#domain/dossiers';
-import type { MoneyAside, Order } from '#domain/payments';
+import type { CollectingAccount, MoneyAside, Order } from '#domain/payments';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import type { C } from '../../../../deps.ts';
@@ -14,7 +14,7 @@ import { PayBody } from './pay-body.tsx';
 export const TICKET = 'ticket';
 
 /** Paying without an account: what the look-up says of the dossier and no more, no name of anybody among it. */
-export function PayByNumberView({ c, open, order, aside, amount, ticket }: PayByNumberProps) {
+export function PayByNumberView({ c, open, order, aside, account, amount, ticket }: PayByNumberProps) {
   const { code, procedureName, acceptedAt } = open.dossier;
   const w = c.words(payWords);
   return (
@@ -39,6 +39,7 @@ export function PayByNumberView({ c, open, order, aside, amount, ticket }: PayBy
         lines={open.fee?.lines ?? []}
         order={order}
         aside={aside}
+        account={account}
         amount={amount}
         form={{ action: followingPaths.payByNumber(), fields: { [TICKET]: ticket } }}
         receipt={undefined}
@@ -66,6 +67,7 @@ interface PayByNumberProps {
   open: ToPay;
   order: Order | undefined;
   aside: readonly MoneyAside[];
+  account: CollectingAccount | undefined;
   amount: number | undefined;
   ticket: string;
 }

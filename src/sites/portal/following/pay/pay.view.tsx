@@ -1,5 +1,5 @@
 import type { OpenDossier } from '#domain/dossiers';
-import type { MoneyAside, Order, Refund } from '#domain/payments';
+import type { CollectingAccount, MoneyAside, Order, Refund } from '#domain/payments';
 import { printedForms } from '#views/forms/printed-forms.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
@@ -12,7 +12,7 @@ import { PayBody } from './pay-body.tsx';
 import { RefundLines } from './refund-lines.tsx';
 
 /** Paying the fee of one's own dossier. */
-export function PayView({ c, open, order, aside, refunds, amount }: PayViewProps) {
+export function PayView({ c, open, order, aside, refunds, account, amount }: PayViewProps) {
   const { code, procedureName, acceptedAt } = open.dossier;
   const w = c.words(payWords);
   return (
@@ -41,6 +41,7 @@ export function PayView({ c, open, order, aside, refunds, amount }: PayViewProps
         lines={open.fee?.lines ?? []}
         order={order}
         aside={aside.filter((m) => !m.refundId)}
+        account={account}
         amount={amount}
         form={{ action: followingPaths.pay({ code }) }}
         receipt={followingPaths.form({ code, form: printedForms['fee-receipt'].slug })}
@@ -64,6 +65,8 @@ interface PayViewProps {
   aside: readonly MoneyAside[];
   /** What is being given back of it, or was. */
   refunds: readonly Refund[];
+  /** To which it can be transferred. */
+  account: CollectingAccount | undefined;
   /** What may be paid online now, in whole đồng. */
   amount: number | undefined;
 }

@@ -1,4 +1,4 @@
-import type { PaymentGateway, PayWay } from '#domain/payments';
+import { type PaymentGateway, type PayWay, TRANSFER } from '#domain/payments';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import type { Child } from '#platform/ui/child.ts';
@@ -9,9 +9,12 @@ import { payWords } from '../../words/pay.ts';
 
 /** The field that says how somebody pays: '<gateway>.<way>', the way empty where it is chosen at the gateway. */
 export const WAY = 'way';
+/** What it says where somebody transfers. */
+const BY_TRANSFER = `${TRANSFER}.`;
 
-/** The gateway of an order, else the one at which the next order is paid. */
+/** The gateway of an order, else the one at which the next order is paid; none of an order that is paid by a transfer. */
 export function gatewayOf({ deps: { gateways } }: C, code: string | undefined): PaymentGateway | undefined {
+  if (code === TRANSFER) return undefined;
   return gateways.find((g) => g.code === code) ?? gateways[0];
 }
 
@@ -23,15 +26,21 @@ export function chosenWay(c: C, text: string): { gateway: PaymentGateway | undef
   return way ? { gateway, way } : { gateway };
 }
 
+/** Whether somebody chose to transfer. */
+export function isTransfer(text: string): boolean {
+  return text === BY_TRANSFER;
+}
+
 /** The same as a text, for an address; undefined where the way is chosen at the gateway. */
 export function wayText({ gateway, way }: ReturnType<typeof chosenWay>): string | undefined {
   return gateway && way ? `${gateway.code}.${way.id}` : undefined;
 }
 
 /** The ways of paying by groups, of every gateway, and the button that makes an order. */
-export function WaysForm({ c, action, fields = {}, chosen, button, children }: WaysFormProps) {
+export function WaysForm({ c, action, fields = {}, chosen, transfers, button, children }: WaysFormProps) {
+  const w = c.words(payWords);
   const of = c.deps.gateways;
-  const first = of[0] && `${of[0].code}.`;
+  const first = of[0] ? `${of[0].code}.` : BY_TRANSFER;
   return (
     <form method="post" action={action} data-stays="send">
       <FormGuard c={c} />
@@ -41,6 +50,17 @@ export function WaysForm({ c, action, fields = {}, chosen, button, children }: W
       {of.map((gateway) => (
         <Groups key={gateway.code} c={c} gateway={gateway} chosen={chosen ?? first} />
       ))}
+      {transfers ? (
+        <Radios
+          name={WAY}
+          id={`${WAY}-${TRANSFER}`}
+          label={w.groups.transfer}
+          labelSize="s"
+          items={[{ value: BY_TRANSFER, text: w.transfer.choose, hint: w.transfer.chooseHint }]}
+          value={chosen ?? first}
+          small
+        />
+      ) : null}
       {children}
       <ButtonGroup>
         <Button>{button}</Button>
@@ -102,6 +122,8 @@ interface WaysFormProps {
   fields?: Record<string, string>;
   /** As `wayText` says it. */
   chosen: string | undefined;
+  /** Whether it can be transferred to the agency's account. */
+  transfers: boolean;
   button: string;
   children?: Child;
 }

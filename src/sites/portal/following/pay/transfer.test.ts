@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { collectingAccountOf, listOrders, setCollectingAccount } from '#domain/payments';
+import type { Browser } from '#testing/browser-client.ts';
+import { officerNamed } from '#testing/filed.ts';
+import { appAtGateway } from '#testing/paying.ts';
+import { signedIn } from '#testing/sign-in.ts';
+
+const t = await appAtGateway('2026-11-19T09:00:00+07:00');
+const { db, own, clock } = t;
+const pageOf = (code: string) => `/ho-so-cua-toi/${code}/thanh-toan`;
+const textOf = (html: string) => (html.split('<main')[1] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const ordersOf = async (code: string) => listOrders(db, (await own(code)).dossier);
+
+async function choose(b: Browser, code: string, way = 'vietqr.') {
+  await b.get(pageOf(code));
+  return b.follow(await b.post(pageOf(code), { way }));
+}
+
+/** Has the demo's bank do something with the order of a dossier; what it was answered. */
+async function atBank(b: Browser, code: string, choice: string) {
+  const [order] = await ordersOf(code);
+  const page = `/thu-nghiem/chuyen-khoan?ma=${order?.reference}`;
+  expect(textOf((await b.get(page)).html)).toContain(order?.reference);
+  return textOf(
+    (await b.post('/thu-nghiem/chuyen-khoan', { ma: order?.reference ?? '', 'ket-qua': choice })).html,
+  );
+}
+
+describe('a fee is paid by a transfer', () => {
+  test('with a code for the bank’s app and everything it says as text, and the page knows when it has come', async () => {
+    const code = await t.owing();
+    const b = await signedIn(t, 0, t.browser());
+    const { html } = await choose(b, code);
+    const [order] = await ordersOf(code);
+    const text = textOf(html);
+    for (const said of ['970436', '1000000001', 'UBND PHUONG AN PHU', '15.000', order?.reference ?? '?'])
+      expect(text).toContain(said);
+    expect(html).toMatch(/<svg role="img"[^>]*aria-label="Mã VietQR/);
+    expect(html).toContain('http-equiv="refresh"');
+    expect(html).not.toContain('/thu-nghiem/vnpay');
+    expect(order).toMatchObject({ gateway: 'vietqr', state: 'pending' });
+    expect((order?.expiresAt.getTime() ?? 0) - clock.now().getTime()).toBe(3 * 86_400_000);
+    expect(await atBank(b, code, 'among-words')).toContain('&quot;matched&quot;:1');
+    expect(textOf((await b.get(pageOf(code))).html)).toContain('Đã thanh toán');
+    expect((await own(code)).fee).toMatchObject({ state: 'paid', paid: 15_000 });
+  });
+
+  test.each([
+    ['wrong-amount', '&quot;matched&quot;:1', 'look'],
+    ['no-code', '&quot;waiting&quot;:1', 'pending'],
+    ['told-twice', '&quot;known&quot;:1', 'paid'],
+    ['twice', '&quot;matched&quot;:1', 'paid'],
+    ['forged', '403', 'pending'],
+  ])('and where the bank does %s, nothing is paid that was not', async (choice, answer, state) => {
+    const code = await t.owing();
+    const b = await signedIn(t, 0, t.browser());
+    await choose(b, code);
+    expect(await atBank(b, code, choice)).toContain(answer);
+    expect((await ordersOf(code))[0]).toMatchObject({ state });
+    expect((await own(code)).fee?.paid).toBe(state === 'paid' ? 15_000 : 0);
+  });
+
+  test('or at a gateway after all, and back: one order at a time', async () => {
+    const code = await t.owing();
+    const b = await signedIn(t, 0, t.browser());
+    await choose(b, code);
+    await choose(b, code, 'vnpay.');
+    await choose(b, code);
+    expect((await ordersOf(code)).map((o) => [o.gateway, o.state])).toEqual([
+      ['vietqr', 'pending'],
+      ['vnpay', 'expired'],
+      ['vietqr', 'expired'],
+    ]);
+  });
+
+  test('is said in English too', async () => {
+    const code = await t.owing();
+    const b = await signedIn(t, 0, t.browser());
+    await choose(b, code);
+    expect(textOf((await b.get(`/en${pageOf(code)}`)).html)).toContain('leave the memo as it is');
+  });
+
+  test('only where the agency has an account', async () => {
+    const code = await t.owing();
+    const b = await signedIn(t, 0, t.browser());
+    expect((await b.get(pageOf(code))).html).toContain('value="vietqr."');
+    const { ownerAgencyId: agencyId } = (await own(code)).dossier;
+    const admin = await officerNamed(t.deps, 'quantri');
+    const seen = (await collectingAccountOf(db, agencyId))?.id ?? '';
+    const o = { agencyId, wanted: undefined, why: 'x', seen, now: clock.now() };
+    await db.tx((tx) => setCollectingAccount(tx, admin, o));
+    expect((await b.get(pageOf(code))).html).not.toContain('value="vietqr."');
+    expect((await b.post(pageOf(code), { way: 'vietqr.' })).status).toBe(409);
+  });
+});
