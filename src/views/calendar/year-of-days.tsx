@@ -24,7 +24,7 @@ export const YearOfDays = inPageLanguage(
     return (
       <Section id={`nam-${y.year}`} title={w.year(y.year)}>
         <p class="govuk-body">
-          <StateOfYear year={y} language={language} />
+          <StateOfYear year={y} language={language} whole={folded} />
         </p>
         {y.verified ? null : <p class="govuk-body">{w.notConfirmed}</p>}
         {y.told ? (
@@ -60,7 +60,7 @@ export const NextDays = inPageLanguage(({ days, from, most }: NextDaysProps, lan
   );
 });
 
-function StateOfYear({ year: y, language }: { year: CalendarYear; language: Language }) {
+function StateOfYear({ year: y, language, whole }: StateOfYearProps) {
   const w = calendarWords[language];
   if (!y.usable) return <Tag>{w.notUsable}</Tag>;
   if (!y.verified) return <Tag tone="amber">{w.expected}</Tag>;
@@ -71,7 +71,7 @@ function StateOfYear({ year: y, language }: { year: CalendarYear; language: Lang
       {y.decidedBy ? (
         <>
           {' '}
-          <InVietnamese>{y.decidedBy}</InVietnamese> {w.decidedBy(on)}
+          <InVietnamese>{whole ? wholeSource(y.decidedBy) : y.decidedBy}</InVietnamese> {w.decidedBy(on)}
         </>
       ) : null}
     </>
@@ -137,6 +137,13 @@ interface YearOfDaysProps {
   folded?: boolean | undefined;
   /** What may be done with the year. */
   children?: Child;
+}
+
+interface StateOfYearProps {
+  year: CalendarYear;
+  language: Language;
+  /** The decision's name in full. */
+  whole?: boolean | undefined;
 }
 
 interface DaysProps extends Pick<YearOfDaysProps, 'days' | 'notes' | 'edit'> {

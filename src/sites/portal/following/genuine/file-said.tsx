@@ -56,20 +56,21 @@ function Found({ c, found: { papers, hasMore }, signedBy }: FoundProps) {
       {papers.map((of, i) => (
         <section key={i}>
           <h3 class="govuk-heading-m">{w.oneOfThem(i + 1)}</h3>
-          <One c={c} of={of} signedBy={signedBy} />
+          <One c={c} of={of} signedBy={signedBy} below />
         </section>
       ))}
     </>
   );
 }
 
-function One({ c, of, signedBy }: { c: C; of: FoundPaper; signedBy: FileSigner | undefined }) {
+function One({ c, of, signedBy, below = false }: OneProps) {
   const w = c.words(genuineWords);
+  const Heading = below ? 'h4' : 'h2';
   if (of.kind === 'form')
     return (
       <>
         <PaperFacts c={c} paper={of} more={signatureRows(c, signedBy)} />
-        <StillTrue c={c} paper={of} />
+        <StillTrue c={c} paper={of} below={below} />
       </>
     );
   return (
@@ -86,10 +87,18 @@ function One({ c, of, signedBy }: { c: C; of: FoundPaper; signedBy: FileSigner |
           ...signatureRows(c, signedBy),
         ]}
       />
-      <h2 class="govuk-heading-m">{w.stillTrue}</h2>
+      <Heading class={below ? 'govuk-heading-s' : 'govuk-heading-m'}>{w.stillTrue}</Heading>
       <p class="govuk-body">{w.resultHolds}</p>
     </>
   );
+}
+
+interface OneProps {
+  c: C;
+  of: FoundPaper;
+  signedBy: FileSigner | undefined;
+  /** It is one of several, each below its own heading. */
+  below?: boolean;
 }
 
 interface FoundProps {

@@ -54,11 +54,12 @@ export function ownerRow(c: C, masked: string | undefined): SummaryRow[] {
 }
 
 /** What has become of it since. */
-export function StillTrue({ c, paper }: { c: C; paper: Pick<CheckedPaper, 'since'> }) {
+export function StillTrue({ c, paper, below }: StillTrueProps) {
   const w = c.words(genuineWords);
+  const Heading = below ? 'h4' : 'h2';
   return (
     <>
-      <h2 class="govuk-heading-m">{w.stillTrue}</h2>
+      <Heading class={below ? 'govuk-heading-s' : 'govuk-heading-m'}>{w.stillTrue}</Heading>
       {paper.since.length === 0 ? (
         <p class="govuk-body">{w.holds}</p>
       ) : (
@@ -81,6 +82,13 @@ export function signatureRows(c: C, by: FileSigner | undefined): SummaryRow[] {
     { name: w.issuer, value: <InVietnamese>{by.issuer}</InVietnamese> },
     ...(by.at ? [{ name: w.signedAt, value: c.formats.dateTime(by.at) }] : []),
   ];
+}
+
+interface StillTrueProps {
+  c: C;
+  paper: Pick<CheckedPaper, 'since'>;
+  /** It is one of several, each below its own heading. */
+  below?: boolean;
 }
 
 interface PaperFactsProps {
