@@ -16,7 +16,16 @@ export function closedDayDoubts(form: Form, answers: Answers, { calendar }: Vali
     const next = state.open ? undefined : state.next;
     if (!next || localDate(next) === day) return [];
     const says = rule.says.replaceAll('{date}', vnDate(day)).replaceAll('{next}', vnDateTime(next));
-    return [{ field: name, title, row: undefined, says, ...(state.expected ? { expected: true } : {}) }];
+    return [
+      {
+        field: name,
+        title,
+        row: undefined,
+        says,
+        closed: true,
+        ...(state.expected ? { expected: true } : {}),
+      },
+    ];
   });
 }
 

@@ -105,6 +105,8 @@ export interface SaidDoubt {
   title: string;
   row: string | undefined;
   says: string;
+  /** It is of a day on which the office is closed. */
+  closed?: true;
   /** It is told by days that no decision has confirmed yet. */
   expected?: true;
 }

@@ -18,6 +18,7 @@ export const numberHolderWords: InEveryLanguage<typeof vi> = {
     banner: {
       title: 'Please check',
       heading: 'Some of what you gave does not fit together',
+      closedHeading: 'The office is closed on a day that you gave',
       lead: 'Correct what is a slip. If the documents say just this, press “Tiếp tục” once more; the office will compare them.',
     },
   },

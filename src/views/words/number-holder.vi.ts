@@ -16,6 +16,7 @@ export const vi = {
   banner: {
     title: 'Cần xem lại',
     heading: 'Có điều đã khai không khớp với nhau',
+    closedHeading: 'Có ngày cơ quan nghỉ',
     lead: 'Ông/Bà sửa nếu ghi nhầm. Nếu giấy tờ ghi đúng như vậy, Ông/Bà bấm “Tiếp tục” một lần nữa; nơi tiếp nhận sẽ đối chiếu.',
   },
 } as const;

@@ -39,7 +39,7 @@ import type { C } from '../../../deps.ts';
 import { filesTooFast } from '../captcha/risk.ts';
 import { feeSheet } from './fee/fee-sheet.ts';
 import { stepPath } from './filing.paths.ts';
-import { infoAnswers, infoSheet } from './info/info-sheet.ts';
+import { infoAnswers, infoSheet, ownerDoubts } from './info/info-sheet.ts';
 import { leadsTo } from './leads-to.ts';
 import { hasSolvedCaptcha } from './start/solved-captcha.ts';
 
@@ -175,11 +175,14 @@ export function infoFaults(
 
 /** What the person is asked to look at again in step 1. */
 export function doubtsOfInfo(
-  f: Pick<Filing, 'version' | 'form' | 'context'>,
-  content: Pick<DraftContent, 'answers' | 'caseId'>,
+  f: Pick<Filing, 'version' | 'form' | 'infoSheet' | 'context'>,
+  content: Pick<DraftContent, 'answers' | 'caseId' | 'onBehalf' | 'owner'>,
 ): Doubt[] {
   const context = { ...f.context, filingCase: caseIn(f, content) };
-  return doubtsIn(f.form, computeAnswers(f.form, content.answers, f.context), context);
+  return [
+    ...ownerDoubts(f.infoSheet, content),
+    ...doubtsIn(f.form, computeAnswers(f.form, content.answers, f.context), context),
+  ];
 }
 
 /** The case of what was written so far, chosen or told by the answers. */

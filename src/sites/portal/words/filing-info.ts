@@ -18,6 +18,8 @@ export const infoWords: InEveryLanguage<typeof vi> = {
     changeAccount: 'Change account details',
     prefilled:
       'What your account knows already is filled in; please check it, and answer what is still missing.',
+    selfOfOther: (name) =>
+      `You entered another person’s name (${name}) but chose to apply for yourself. To apply for that person, choose “For somebody else”; to apply for yourself, press Continue once more`,
     sheet: {
       title: 'Who applies, and where',
       forWhom: {

@@ -13,6 +13,8 @@ export const vi = {
   changeAccount: 'Sửa thông tin tài khoản',
   prefilled:
     'Những mục tài khoản đã có được điền sẵn trong tờ khai; Ông/Bà xem lại và điền các mục còn thiếu.',
+  selfOfOther: (name: string) =>
+    `Ông/Bà ghi tên người khác (${name}) nhưng chọn nộp cho chính mình. Nộp thay người đó thì chọn “Nộp thay người khác”; nộp cho chính mình thì bấm Tiếp tục lần nữa`,
   sheet: {
     title: 'Người nộp và nơi tiếp nhận',
     forWhom: {

@@ -1,6 +1,6 @@
 import type { Agency } from '#domain/agencies';
 import { asksCase, type DraftContent, ownerFields } from '#domain/drafts';
-import { type Answers, type AnswerValue, compileForm, type Form } from '#domain/forms';
+import { type Answers, type AnswerValue, compileForm, type Doubt, type Form } from '#domain/forms';
 import type { ProcedureContent } from '#domain/procedures';
 import { infoWords } from '../../words/filing-info.ts';
 import { englishOf } from './english-of.ts';
@@ -103,6 +103,18 @@ export function infoContent(
     caseId: words(answers.filingCase),
     agencyId: words(answers.filingAgency),
   };
+}
+
+/** An owner's name beside “for myself”: without a script both are asked on one page, and a dossier of one's own has another owner. */
+export function ownerDoubts(
+  sheet: Form,
+  { onBehalf, owner }: Pick<DraftContent, 'onBehalf' | 'owner'>,
+): Doubt[] {
+  const name = owner.name.trim();
+  if (onBehalf || !name) return [];
+  const field = 'filingFor';
+  const says = infoWords[sheet.language].selfOfOther(name);
+  return [{ field, title: sheet.field(field)?.title ?? field, row: undefined, says }];
 }
 
 function ofOwner(name: keyof typeof ownerFields, title: string) {

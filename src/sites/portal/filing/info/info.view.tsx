@@ -65,7 +65,7 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
         )
       }
       errors={linked}
-      news={<LookAgain c={c} f={f} sentences={sentences} />}
+      news={<LookAgain c={c} f={f} doubts={doubts} sentences={sentences} />}
       form={isFirst ? undefined : FORM}
       back={isFirst ? undefined : toReview ? s.backToReview : s.back}
     >
@@ -98,7 +98,7 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
           ) : null}
           <RequiredKey />
           {page.asksSheet ? (
-            <EForm form={f.infoSheet} answers={sheet} errors={errors} units={f.units} />
+            <EForm form={f.infoSheet} answers={sheet} errors={errors} doubts={sentences} units={f.units} />
           ) : null}
           {at < 0 ? (
             <h2 class="govuk-heading-l">
@@ -131,16 +131,23 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
 }
 
 /** What may be a slip, with links to it; the person may go on. */
-function LookAgain({ c, f, sentences }: Pick<InfoViewProps, 'c' | 'f'> & { sentences: FieldErrors }) {
+function LookAgain({
+  c,
+  f,
+  doubts,
+  sentences,
+}: Pick<InfoViewProps, 'c' | 'f' | 'doubts'> & { sentences: FieldErrors }) {
   const { banner } = c.words(numberHolderWords);
   const fields = Object.entries(sentences);
   if (fields.length === 0) return null;
+  const areDays = doubts.every((doubt) => 'closed' in doubt);
+  const heading = areDays ? banner.closedHeading : banner.heading;
   return (
-    <NoticeBanner id="look-again" title={banner.title} heading={banner.heading}>
+    <NoticeBanner id="look-again" title={banner.title} heading={heading}>
       <ul class="govuk-list">
         {fields.map(([name, sentence]) => (
           <li key={name}>
-            <a class="govuk-link" href={`#${focusId(f.form, name)}`}>
+            <a class="govuk-link" href={`#${focusId(f.infoSheet.field(name) ? f.infoSheet : f.form, name)}`}>
               {sentence}
             </a>
           </li>

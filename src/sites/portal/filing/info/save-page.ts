@@ -76,7 +76,7 @@ async function save(c: AtDraft, f: Filing, page: InfoPage, mine: Written): Promi
   const sheetContent = infoContent(sheet);
   const change = { ...sheetContent, answers, caseId: caseIn(f, { answers, caseId: sheetContent.caseId }) };
   const faults = faultsOn(page, f, infoFaults(f, { ...content, ...change }, sheet));
-  const doubts = faultsOn(page, f, doubtsOfInfo(f, { answers, caseId: change.caseId }));
+  const doubts = faultsOn(page, f, doubtsOfInfo(f, change));
   const goesOn = action === '' || action === 'next';
   const isRight = faults.length === 0;
   const lookedAt = doubts.length === 0 || c.form.get(LOOKED_AT) === markOfDoubts(doubts);
