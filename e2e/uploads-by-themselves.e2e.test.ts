@@ -75,6 +75,19 @@ test('a removed file is brought back by one press, in its place', async () => {
   for (const name of ['ảnh gốc.jpg', 'ảnh nhỏ.jpg', 'ảnh lớn.jpg']) await papers.remove(name);
 });
 
+test('a photo is made smaller until the item takes it; where words would be lost, it is said what was tried', async () => {
+  const takes = (bytes: number) =>
+    box.evaluate((element, most) => element.setAttribute('data-max-bytes', String(most)), bytes);
+  await takes(600_000);
+  await choosePhoto('vừa mức.jpg', photo);
+  await papers.line('vừa mức.jpg').waitFor();
+  const { bytes } = (await on.served.deps.db.one<{ bytes: number }>(
+    sql`select bytes from files where name = 'vừa mức.jpg' and removed_at is null`,
+  )) ?? { bytes: Number.NaN };
+  expect(bytes).toBeLessThanOrEqual(600_000);
+  await papers.remove('vừa mức.jpg');
+});
+
 test('an upload that is stopped sends nothing, and another file can be chosen', async () => {
   const held: Route[] = [];
   // the first is never answered; it stays held, because a browser that stops holding sends what it held

@@ -1,9 +1,10 @@
 import { boxWords } from './box-words.ts';
+import { takesLarge } from './upload-box.ts';
 
 /** The choice to send photos as they are, where the box takes what a smaller one would be. */
 export function offerOriginal(box: HTMLElement, input: HTMLInputElement): void {
   const below = input.closest('.govuk-form-group');
-  if (!below || !input.accept.includes('.jpg')) return;
+  if (!below || !input.accept.includes('.jpg') || !takesLarge(box)) return;
   const choice = document.createElement('input');
   const label = document.createElement('label');
   const item = document.createElement('div');

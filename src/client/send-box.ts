@@ -10,6 +10,7 @@ import {
   formOf,
   isUnderWay,
   isWaiting,
+  mostOf,
   setUnderWay,
   startsByItself,
 } from './upload-box.ts';
@@ -39,7 +40,7 @@ export async function send(
   const body = wordsFor(box, form);
   if (pressed instanceof HTMLButtonElement && pressed.name) body.append(pressed.name, pressed.value);
   begin(box);
-  const notes = await addFiles(body, { box, state, name: input?.name ?? '', chosen });
+  const { notes, tooLargeStill } = await addFiles(body, { box, state, name: input?.name ?? '', chosen });
   const words = uploadWords(box);
   const request = new XMLHttpRequest();
   const action = addressOf(box, form);
@@ -113,7 +114,8 @@ export async function send(
     const isRefused = REFUSED.includes(request.status);
     // left in its box it would be sent again with everything else
     if (answer.error && isRefused && !one) empty(box);
-    fail(answer.error ?? unanswered, !isRefused);
+    const still = isRefused ? tooLargeStill : [];
+    fail([...still, answer.error ?? unanswered].join(' '), !isRefused);
   });
   if (!one) {
     state.say(box.dataset.uploading ?? '');
@@ -129,12 +131,13 @@ export async function send(
   request.send(body);
 }
 
-/** Adds the files as they are sent, shows them, and returns what is to be said of them when they are taken. */
+/** Adds the files as they are sent, shows them, and returns what is to be said of them when they are taken, and when they are not. */
 async function addFiles(
   body: FormData,
   { box, state, name, chosen }: { box: HTMLElement; state: UploadState; name: string; chosen: File[] },
-): Promise<string[]> {
+): Promise<{ notes: string[]; tooLargeStill: string[] }> {
   const notes: string[] = [];
+  const tooLargeStill: string[] = [];
   for (const file of chosen) {
     if (!startsByItself(box)) {
       body.append(name, file, file.name);
@@ -146,12 +149,13 @@ async function addFiles(
     body.append(name, fileToSend, fileToSend.name);
     state.file(fileToSend, picture);
     if (picture) rememberPreview(box.dataset.replace ?? '', fileToSend.name, picture);
-    if (fileToSend !== file)
-      notes.push(
-        uploadWords(box).shrunk(fileToSend.name, sizeText(box, file.size), sizeText(box, fileToSend.size)),
-      );
+    if (fileToSend === file) continue;
+    const sizes = [sizeText(box, file.size), sizeText(box, fileToSend.size)] as const;
+    notes.push(uploadWords(box).shrunk(fileToSend.name, ...sizes));
+    if (fileToSend.size > mostOf(box))
+      tooLargeStill.push(uploadWords(box).tooLargeStill(fileToSend.name, ...sizes));
   }
-  return notes;
+  return { notes, tooLargeStill };
 }
 
 /** What the form sends beside files, without what stands in its other boxes: their files go when it is their turn. */

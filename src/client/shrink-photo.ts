@@ -1,4 +1,4 @@
-const LARGE = 2_000_000;
+import { LARGE, mostOf } from './upload-box.ts';
 
 // the same file sent again has the same bytes
 const smallerPhotos = new WeakMap<File, Promise<File>>();
@@ -9,18 +9,18 @@ export async function toSend(file: File, box: HTMLElement): Promise<File> {
   if (keeps) return file;
   const before = smallerPhotos.get(file);
   if (before) return before;
-  const smaller = shrunk(file).catch(() => file);
+  const smaller = shrunk(file, mostOf(box)).catch(() => file);
   smallerPhotos.set(file, smaller);
   return smaller;
 }
 
-async function shrunk(file: File): Promise<File> {
+async function shrunk(file: File, most: number): Promise<File> {
   const kind = await kindOf(file);
   // a browser that opens what an iPhone makes sends what every other can read, whatever its size
   const isHeic = kind === 'heic';
-  if (!kind || !(isHeic || file.size > LARGE)) return file;
+  if (!kind || !(isHeic || file.size > Math.min(LARGE, most))) return file;
   const { drawSmaller } = await import('./draw-smaller.ts');
-  const photo = await drawSmaller(file);
+  const photo = await drawSmaller(file, most);
   if (!photo || (photo.size >= file.size && !isHeic)) return file;
   return new File([photo], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
 }

@@ -8,6 +8,19 @@ export function fileIn(box: HTMLElement): HTMLInputElement | null {
   return box.querySelector<HTMLInputElement>('input[type="file"]');
 }
 
+/** A photo of more bytes is made smaller before it is sent. */
+export const LARGE = 2_000_000;
+
+/** The most bytes that the box takes of one file. */
+export function mostOf(box: HTMLElement): number {
+  return Number(box.dataset.maxBytes) || Number.POSITIVE_INFINITY;
+}
+
+/** Whether the box takes photos that would be made smaller, as they are too. */
+export function takesLarge(box: HTMLElement): boolean {
+  return mostOf(box) > LARGE;
+}
+
 /** Whether a box sends its files as soon as they are chosen. */
 export function startsByItself(box: HTMLElement): boolean {
   return 'starts' in box.dataset;

@@ -12,6 +12,8 @@ const en: typeof vi = {
   upload: 'Upload',
   preparing: 'Making the photo smaller…',
   shrunk: (name, from, to) => `Photo ${name} was made smaller before sending, from ${from} to ${to}.`,
+  tooLargeStill: (name, from, to) =>
+    `Photo ${name} was made smaller, from ${from} to ${to}; any smaller, and its words could not be read, and it is still larger than this item takes.`,
   stop: 'Stop the upload',
   stopped: 'Stopped; the file was not sent. Choose it again if you still need it.',
   again: 'Try again',

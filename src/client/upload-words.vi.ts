@@ -11,6 +11,8 @@ export const vi = {
   preparing: 'Đang thu nhỏ ảnh…',
   shrunk: (name: string, from: string, to: string) =>
     `Ảnh ${name} được thu nhỏ từ ${from} còn ${to} trước khi gửi.`,
+  tooLargeStill: (name: string, from: string, to: string) =>
+    `Ảnh ${name} đã được thu nhỏ từ ${from} còn ${to}, nhỏ hơn nữa thì chữ không đọc được, mà vẫn còn nặng hơn mức của mục này.`,
   stop: 'Dừng tải lên',
   stopped: 'Đã dừng, tệp chưa được gửi. Nếu vẫn cần, Ông/Bà chọn lại tệp.',
   again: 'Thử lại',

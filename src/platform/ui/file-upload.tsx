@@ -41,6 +41,7 @@ export const UploadBox = inPageLanguage((p: UploadBoxProps, language) => {
       data-waiting={w.waiting}
       data-replace={p.replace}
       data-starts={p.startsByItself ? '' : undefined}
+      data-max-bytes={p.maxBytes}
     >
       {p.children}
       <div class="mc-upload__state" aria-live="polite" />
@@ -61,5 +62,7 @@ interface UploadBoxProps {
   /** id of the element that the answer's `html` replaces; without it the page is reloaded. */
   replace?: string | undefined;
   startsByItself?: boolean | undefined;
+  /** The most that one file may have; photos are made smaller until they fit. */
+  maxBytes?: number | undefined;
   children: Child;
 }

@@ -20,6 +20,7 @@ export const PaperBox = inPageLanguage((p: Props, language) => {
       checking={part.check ? w.checkingPicture : w.checkingFile}
       replace={paperAnchor(part.id)}
       startsByItself
+      maxBytes={part.maxBytes}
     >
       <PartRow
         part={part}
