@@ -1,5 +1,5 @@
-export { comeBack, whyNotNow } from './come-back.ts';
 export { type Bank, bankOf, banks } from './banks.ts';
+export { comeBack, whyNotNow } from './come-back.ts';
 export { decideRefund } from './decide-refund.ts';
 export type {
   GatewayAnswer,

@@ -23,18 +23,19 @@ export async function get(c: AtOwnDossier) {
   const { ownerAgencyId, id } = open.dossier;
   const { db, keys } = c.deps;
   const supplement = mayNow(open, 'supplement');
-  const [notices, draftSavedAt, office, issued, changes, aside, orders, refunds, reopens] = await db.reads((r) =>
-    Promise.all([
-      noticesOfDossier(r, keys, ownerAgencyId, id),
-      supplement ? supplementSavedAt(r, open.dossier) : undefined,
-      officeToComeTo(r, open.dossier, c.now),
-      listIssued(r, open.dossier),
-      whatChanged(r, keys, open),
-      moneyAsideOf(r, open.dossier),
-      open.fee?.state === 'due' ? listOrders(r, open.dossier) : [],
-      refundsOf(r, open.dossier),
-      open.dossier.status === 'stopped' ? reopensWithin(r) : undefined,
-    ]),
+  const [notices, draftSavedAt, office, issued, changes, aside, orders, refunds, reopens] = await db.reads(
+    (r) =>
+      Promise.all([
+        noticesOfDossier(r, keys, ownerAgencyId, id),
+        supplement ? supplementSavedAt(r, open.dossier) : undefined,
+        officeToComeTo(r, open.dossier, c.now),
+        listIssued(r, open.dossier),
+        whatChanged(r, keys, open),
+        moneyAsideOf(r, open.dossier),
+        open.fee?.state === 'due' ? listOrders(r, open.dossier) : [],
+        refundsOf(r, open.dossier),
+        open.dossier.status === 'stopped' ? reopensWithin(r) : undefined,
+      ]),
   );
   const desk = office.calendarOf(open.dossier.receiverAgencyId);
   const reopenUntil = reopens ? lastDayToReopen(open.dossier, desk, reopens) : undefined;
