@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortcomings } from '#config';
 import { channelStates } from '#domain/notices';
+import { countLateBatches } from '#domain/payments';
 import { countOpenAlarms } from '#domain/security';
 import { systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
@@ -78,6 +79,7 @@ async function looked(db: Db, c: CommandContext, alone: boolean): Promise<Findin
     ...(await jobs(db, alone)),
     ...(await notices(db)),
     ...(await alarms(db)),
+    ...(await lateMoney(db)),
   ];
 }
 
@@ -99,6 +101,11 @@ async function jobs(db: Db, alone: boolean): Promise<Finding[]> {
 async function alarms(db: Db): Promise<Finding[]> {
   const open = [...(await countOpenAlarms(db, systemClock)).values()].reduce((sum, n) => sum + n, 0);
   return open > 0 ? [bad(words.alarmsOpen(open))] : [];
+}
+
+async function lateMoney(db: Db): Promise<Finding[]> {
+  const days = [...(await countLateBatches(db, systemClock.now())).values()].reduce((sum, n) => sum + n, 0);
+  return days > 0 ? [bad(words.moneyLate(days))] : [];
 }
 
 // What a dead worker held is free within half a minute; what a living one holds for long may be long, or hang.

@@ -1,11 +1,12 @@
 import { highestUsage } from '#domain/files';
 import { type ChannelState, channelStates } from '#domain/notices';
+import { countLateBatches } from '#domain/payments';
 import { ALARM_KINDS, countOpenAlarms } from '#domain/security';
 import { machineTime } from '#platform/clock.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import type { Deps } from '../deps.ts';
 
-/** What an operator must see at once stands in the metrics: alarms, messages that do not go out, the room on the disk, what checks of files take. */
+/** What an operator must see at once stands in the metrics: alarms, money that is late at the budget's account, messages that do not go out, the room on the disk, what checks of files take. */
 export function watchState(metrics: Metrics, deps: Deps): void {
   const { db, clock } = deps;
   metrics.watch({
@@ -17,9 +18,23 @@ export function watchState(metrics: Metrics, deps: Deps): void {
       return Object.fromEntries(ALARM_KINDS.map((kind) => [kind, open.get(kind) ?? 0]));
     },
   });
+  watchMoney(metrics, deps);
   watchMessages(metrics, deps);
   watchDisk(metrics, deps);
   watchFileChecks(metrics);
+}
+
+function watchMoney(metrics: Metrics, { db, clock, gateways }: Deps): void {
+  metrics.watch({
+    name: 'budget_days_late',
+    help: 'Days of an agency of whose online payments something is not known to be at the budget account 8 working hours after it was paid',
+    label: 'gateway',
+    async read() {
+      const late = await countLateBatches(db, clock.now());
+      const none = gateways.map((g) => [g.code, 0] as const);
+      return Object.fromEntries([...none, ...late]);
+    },
+  });
 }
 
 function watchMessages(metrics: Metrics, { db, clock }: Deps): void {

@@ -151,4 +151,24 @@ export const fees: Mutations[] = [
       ['all ? fee.paid : balanceOf(fee).back', 'fee.paid'],
     ],
   },
+  {
+    file: 'src/domain/fees/totals.store.ts',
+    tests: ['src/domain/fees/totals.test.ts'],
+    faults: [
+      [' and p.voided_at is null', ''],
+      ["at + interval '7 hours'", 'at'],
+      ['when own and amount >= phi + le_phi then phi + case', 'when own then phi + case'],
+      [' and p.paid_at >= ', ' or p.paid_at >= '],
+      [' and r.refunded_at < ', ' or r.refunded_at < '],
+    ],
+  },
+  {
+    file: 'src/domain/fees/totals.ts',
+    tests: ['src/domain/fees/totals.test.ts'],
+    faults: [
+      ['o.agencyIds.some((id) => !may.has(id))', 'false'],
+      ["p.role === 'leader'", "p.role !== 'registrar'"],
+      ['addDays(o.to, 1)', 'o.to'],
+    ],
+  },
 ];

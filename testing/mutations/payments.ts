@@ -4,6 +4,8 @@ const ROOM = 'src/domain/payments';
 const TABLE = `${ROOM}/order-table.test.ts`;
 const BY_DOOR = 'src/sites/portal/following/pay/pay.test.ts';
 const MODEL = 'src/sites/gateways/orders.model.test.ts';
+const RECONCILIATION = 'src/sites/desk/money/reconciliation/reconciliation.test.ts';
+const BUDGET = 'src/sites/desk/money/budget/budget.test.ts';
 
 const BACK_TABLE = `${ROOM}/refund-table.test.ts`;
 const BACK = 'src/sites/desk/money/refunds/refunds.test.ts';
@@ -130,6 +132,90 @@ export const payments: Mutations[] = [
     faults: [
       ["if (r.kind === 'fee' && ref)", 'if (false && ref)'],
       ['    await returnMoney(tx, ', '    await Promise.resolve(void tx && '],
+    ],
+  },
+  {
+    file: `${ROOM}/reconciliation/compare.store.ts`,
+    tests: [RECONCILIATION],
+    faults: [
+      ["          when s.nth > 1 then 'listed-twice'\n", ''],
+      [" or m.aside = 'wrong-amount' then 'other-amount'", " then 'other-amount'"],
+      ["          when m.aside = 'paid-already' then 'paid-twice'\n", ''],
+      ["          when r.voided_at is not null then 'receipt-void'\n", ''],
+      ['not s.is_return and s.transaction = m.transaction', 's.transaction = m.transaction or true'],
+      ["m.order_id = p.order_id and m.state = 'returned'", 'm.order_id = p.order_id'],
+    ],
+  },
+  {
+    file: `${ROOM}/reconciliation/may-reconcile.ts`,
+    tests: [RECONCILIATION],
+    faults: [
+      ['leads(officer).includes(agencyId)', 'leads(officer).length > 0'],
+      ["p.role === 'leader'", "p.role !== 'head'"],
+    ],
+  },
+  {
+    file: `${ROOM}/reconciliation/close-day.ts`,
+    tests: [RECONCILIATION],
+    faults: [
+      [
+        "  if (sum('unexplained') > 0) throw new Refusal('money.not-explained', { n: sum('unexplained') });\n",
+        '',
+      ],
+      ["  if (closed) throw new Refusal('money.day-closed', { by: closed.closedByName });\n", ''],
+      ["  if (day.version !== o.seen) throw new Refusal('money.day-changed');\n", ''],
+    ],
+  },
+  {
+    file: `${ROOM}/reconciliation/note-difference.ts`,
+    tests: [RECONCILIATION],
+    faults: [['  if (notes.length !== seen) throw changed;\n', '']],
+  },
+  {
+    file: `${ROOM}/reconciliation/bring-file.ts`,
+    tests: [RECONCILIATION],
+    faults: [
+      ['!mayReconcile(officer, o.agencyId)', 'false'],
+      ['o.day >= localDate(o.now)', 'o.day > localDate(o.now)'],
+      ["  if (same) throw new Refusal('money.same-file', { by: same.broughtByName });\n", ''],
+    ],
+  },
+  {
+    file: `${ROOM}/reconciliation/read-lines.ts`,
+    tests: [`${ROOM}/reconciliation/read-lines.test.ts`],
+    faults: [
+      ["  if (NEEDED.some((name) => row.formulas?.includes(columns[name] ?? -1))) return 'formula';\n", ''],
+      ["return ofTheDay > 0 ? { lines, leftOut } : { fault: 'other-day' };", 'return { lines, leftOut };'],
+      [
+        "    if (typeof line === 'string') return { fault: line, line: row.at };\n",
+        "    if (typeof line === 'string') continue;\n",
+      ],
+      ['!Number.isSafeInteger(value)', 'Number.isNaN(value)'],
+    ],
+  },
+  {
+    file: `${ROOM}/budget/not-arrived.ts`,
+    tests: [BUDGET, `${ROOM}/budget/not-arrived.test.ts`],
+    faults: [
+      ['BUDGET_HOURS = 8', 'BUDGET_HOURS = 9'],
+      ['now > due', 'now.getTime() + 3_600_000 > due.getTime()'],
+      ['filter((id) => mayReconcile(officer, id))', 'filter(() => true)'],
+    ],
+  },
+  {
+    file: `${ROOM}/budget/budget.store.ts`,
+    tests: [BUDGET],
+    faults: [
+      ['      and l.amount = m.amount and l.settled_on', '      and l.settled_on'],
+      ["m.state = 'settled' and m.arrived_on is null", "m.state = 'settled'"],
+    ],
+  },
+  {
+    file: `${ROOM}/budget/record-arrival.ts`,
+    tests: [BUDGET],
+    faults: [
+      ["  if (!mayReconcile(officer, d.ownerAgencyId)) throw new NotFound('money');\n", ''],
+      ["  if (arrived.count === 0) throw new Refusal('money.nothing-to-arrive');\n", ''],
     ],
   },
 ];

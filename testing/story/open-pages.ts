@@ -22,6 +22,8 @@ const QUERIES: Record<string, (w: World) => string[]> = {
   '/thanh-toan': (w) => [`?ma=${w.dossiers.accepted}&khoa=${w.secretToPay}`, ''],
   '/ket-qua-thanh-toan/:code': (w) => [`?${w.notice}`, ''],
   '/thu-nghiem/chuyen-khoan': (w) => [`?ma=${w.transfer}`, ''],
+  '/can-bo/thu-phi/doi-soat/ngay': (w) => [w.reconciled.day],
+  '/can-bo/thu-phi/doi-soat/chenh-lech': (w) => [w.reconciled.difference],
   '/thu-nghiem/vnpay': (w) => [`?${w.toPay}`, ''],
 };
 

@@ -49,6 +49,7 @@ import { owesKnownSum } from '../owes-known-sum.ts';
 import { incoming, samplePdf } from '../sample-files.ts';
 import { withDuty } from '../with-more-content.ts';
 import { FORM_COOKIE } from './form-cookie.ts';
+import { owesToBudget, reconcileYesterday } from './reconciling.ts';
 import { makeStatements, type Statements } from './statements.ts';
 
 export const states = [
@@ -130,6 +131,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
   if (!result || !papers || !sent) throw new Error('the world is not whole');
   await raiseAlarm(deps);
   await bringDown(deps);
+  await owesToBudget(deps);
   return {
     owner,
     dossiers,
@@ -150,6 +152,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     ...(await signedByGateway(deps)),
     money: await moneyOfNobody(deps),
     ...(await makeStatements(deps, { clerk: staff.clerk, owner, owing: dossiers.examined, said: SAID })),
+    reconciled: await reconcileYesterday(deps),
     parked: [
       await makeParked(deps, owner.accountId, '/nop-ho-so', ['thu-tuc', BIRTH]),
       await makeParked(deps, staff.clerk.officerId, `/can-bo/ho-so/${dossiers.submitted}/tu-choi`, [
@@ -529,6 +532,8 @@ export interface World extends Statements {
   notice: string;
   /** Money that came for nobody's reference, and refunds of such money. */
   money: { aside: string; requested: string; approved: string };
+  /** What finds a day that was held against its provider's file, and a difference of it, as addresses have it. */
+  reconciled: { day: string; difference: string };
   /** The forms that this browser sent after its session had ended, the owner's and a clerk's. */
   parked: string[];
 }

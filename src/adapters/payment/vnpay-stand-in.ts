@@ -30,7 +30,7 @@ export function vnpayStandIn(o: StandInOptions): GatewayStandIn {
   const payments = new Map<string, Payment[]>();
   const keep = (reference: string, payment: Payment) => {
     const [oldest] = payments.keys();
-    if (payments.size >= MOST_KEPT && oldest !== undefined) payments.delete(oldest);
+    if (payments.size >= (o.mostKept ?? MOST_KEPT) && oldest !== undefined) payments.delete(oldest);
     payments.set(reference, [payment]);
     return payment;
   };
@@ -178,6 +178,8 @@ interface StandInOptions {
   secret: string;
   /** Where its notices go. */
   noticeUrl: string;
+  /** How many payments it remembers; a thousand unless told. */
+  mostKept?: number;
   now: () => Date;
   /** Asks an address and gives back what it answers; over HTTP unless told. */
   send?: (url: string) => Promise<string>;

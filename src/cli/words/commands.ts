@@ -70,6 +70,8 @@ export const cliWords = {
       `${n} việc nền đến hạn chưa ai làm, lâu nhất ${minutes} phút: tiến trình việc nền có chạy không?`,
     scheduleLate: (job: string) => `việc định kỳ ${job} đã không chạy đúng giờ`,
     alarmsOpen: (n: number) => `${n} cảnh báo an ninh chưa ai xem: mở trang Quản trị, mục Nhật ký an ninh`,
+    moneyLate: (days: number) =>
+      `${days} ngày nộp trực tuyến có tiền quá 8 giờ làm việc chưa về tài khoản ngân sách: mở trang Thu phí, lệ phí, mục Chưa về tài khoản ngân sách`,
     channelDown: (
       channel: 'sms' | 'email',
       o: { waiting: number; since: Date; nextTryAt: Date; error: string },

@@ -12,8 +12,10 @@ export {
   selectPayments as listPayments,
   selectRefunds as listRefunds,
 } from './fee.store.ts';
+export type { FeeTotal, TotalsSpan } from './fee-total.ts';
 export { openFee } from './open-fee.ts';
 export { reassessFee } from './reassess-fee.ts';
+export { onlineRefundsOf, receiptsOf } from './receipt-rows.store.ts';
 export {
   insertFirstSeries,
   type SeriesRow,
@@ -31,4 +33,11 @@ export {
 export { mostBack, type PaidBack, recordRefund } from './record-refund.ts';
 export { mayState, stateFee } from './state-fee.ts';
 export { allowedSums, takePayment } from './take-payment.ts';
+export {
+  type AskedTotals,
+  exportTotals,
+  MOST_TOTALS_DAYS,
+  readTotals,
+  totalledAgencies,
+} from './totals.ts';
 export { type VoidedPayment, voidPayment } from './void-payment.ts';

@@ -43,10 +43,16 @@ export type JournalVerb =
   | 'cash.sheet-confirmed'
   | 'cash.sheet-exported'
   | 'payments.account-set'
-  | 'payments.profile-set';
+  | 'payments.profile-set'
+  | 'fees.totals-exported'
+  | 'payments.file-brought'
+  | 'payments.day-reconciled'
+  | 'payments.difference-noted'
+  | 'payments.day-closed'
+  | 'payments.arrival-recorded';
 
 /** The thing that was acted on. */
 export type JournalThing = {
-  kind: 'account' | 'officer' | 'dossier' | 'calendar' | 'setting' | 'cash-sheet';
+  kind: 'account' | 'officer' | 'dossier' | 'calendar' | 'setting' | 'cash-sheet' | 'money-day';
   id: string;
 };

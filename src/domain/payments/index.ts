@@ -1,4 +1,12 @@
 export { type Bank, bankOf, banks } from './banks.ts';
+export {
+  type Batch,
+  BUDGET_HOURS,
+  countLateBatches,
+  dueAtBudget,
+  listNotArrived,
+} from './budget/not-arrived.ts';
+export { recordArrival } from './budget/record-arrival.ts';
 export { comeBack, whyNotNow } from './come-back.ts';
 export { decideRefund } from './decide-refund.ts';
 export type {
@@ -31,6 +39,31 @@ export {
 } from './orders.store.ts';
 export { paymentJobs } from './payment.jobs.ts';
 export { selectAsideOf as moneyAsideOf } from './received-money.store.ts';
+export { bringProviderFile } from './reconciliation/bring-file.ts';
+export { closeDay } from './reconciliation/close-day.ts';
+export { mayReconcile } from './reconciliation/may-reconcile.ts';
+export { noteDifference } from './reconciliation/note-difference.ts';
+export {
+  listReconciled,
+  type MoneyAgency,
+  type OpenDay,
+  openDay,
+  openDifference,
+  reconciledAgencies,
+} from './reconciliation/open-day.ts';
+export type { ProviderFile } from './reconciliation/provider-file.ts';
+export { profileOf, providerProfiles } from './reconciliation/provider-profile.ts';
+export type { FileFault } from './reconciliation/read-lines.ts';
+export {
+  type ClosedDay,
+  type DayRef,
+  type Difference,
+  type DifferenceKind,
+  type DifferenceNote,
+  differenceKinds,
+  type KindCount,
+  type ReconciledDay,
+} from './reconciliation/reconciled-day.ts';
 export { refundJobs } from './refund.jobs.ts';
 export {
   type Account,

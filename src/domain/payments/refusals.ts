@@ -30,5 +30,22 @@ declare module '#platform/errors.ts' {
     'line.not-waiting': Refused<409, { by: string }>;
     /** No order of the officer's agency has this number. */
     'line.no-such-order': Refused<422>;
+    /** A provider's file is of a day that is over. */
+    'money.day-not-over': Refused<422>;
+    /** The same file was brought for this day before. */
+    'money.same-file': Refused<409, { by: string }>;
+    /** Somebody has closed the day. */
+    'money.day-closed': Refused<409, { by: string }>;
+    /** Another file of the day came since its page was looked at. */
+    'money.day-changed': Refused;
+    /** So many differences of the day have no note yet. */
+    'money.not-explained': Refused<409, { n: number }>;
+    'money.note-missing': Refused<422>;
+    /** Its document is missing, or the day is not between the payments and today. */
+    'money.arrival-incomplete': Refused<422>;
+    /** All of the day is known to be at the budget's account. */
+    'money.nothing-to-arrive': Refused;
+    /** Somebody has written about the difference since its page was looked at. */
+    'money.note-changed': Refused<409, { by: string }>;
   }
 }

@@ -55,3 +55,9 @@ export const readsMoneyAside: Who<Actor, Officer> = {
   name: 'admin|clerk|leader',
   allows: (a): a is Officer => admin.allows(a) || withPost('clerk', 'leader').allows(a),
 };
+/** Those who hold an agency's money against its providers; the room decides whose. */
+export const reconcilesMoney: Who<Actor, Officer> = {
+  ...withPost('leader'),
+  name: 'admin|leader',
+  allows: (a): a is Officer => admin.allows(a) || withPost('leader').allows(a),
+};

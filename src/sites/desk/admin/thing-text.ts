@@ -14,6 +14,7 @@ export function thingText(
     return typeof detail['code'] === 'string' ? detail['code'] : w.dossier(short(thingId));
   const why = String(detail['why'] ?? '');
   if (thingKind === 'cash-sheet') return w.cashSheet(vnDate(String(detail['day'])));
+  if (thingKind === 'money-day') return w.moneyDay(thingId);
   if (thingKind === 'calendar') return w.calendar(thingId, why);
   if (thingKind === 'setting') return w.setting(settingName(String(detail['period'] ?? thingId)), why);
   return thingKind === 'officer'

@@ -4,12 +4,15 @@ import { countLinesWaiting, listMoneyAside, listRefunds } from '#domain/payments
 import type { Reader } from '#platform/db/db.ts';
 import type { Who } from '#platform/http/route.ts';
 import type { FixedPath } from '#platform/paths.ts';
-import { looksAfterMoney, officer, readsCash, readsMoneyAside } from '../who.ts';
+import { looksAfterMoney, officer, readsCash, readsMoneyAside, reconcilesMoney } from '../who.ts';
 import { moneyHubWords as w } from '../words/money-hub.ts';
 import { moneyAsidePath } from './aside/money-aside.paths.ts';
+import { budgetPath } from './budget/budget.paths.ts';
 import { cashPaths } from './cash/cash.paths.ts';
+import { reconciliationPaths } from './reconciliation/reconciliation.paths.ts';
 import { refundPaths } from './refunds/refunds.paths.ts';
 import { statementsPaths } from './statements/statements.paths.ts';
+import { totalsPaths } from './totals/totals.paths.ts';
 
 /** The pages about money, in the order in which the hub shows them; another one is another entry. */
 export const moneyPages: readonly MoneyPage[] = [
@@ -32,6 +35,9 @@ export const moneyPages: readonly MoneyPage[] = [
     mayOpen: looksAfterMoney,
     waiting: countLinesWaiting,
   },
+  { path: reconciliationPaths.days, words: w.pages.reconciliation, mayOpen: reconcilesMoney },
+  { path: budgetPath, words: w.pages.budget, mayOpen: reconcilesMoney },
+  { path: totalsPaths.totals, words: w.pages.totals, mayOpen: reconcilesMoney },
 ];
 
 /** Whoever may open any of the pages about money. */

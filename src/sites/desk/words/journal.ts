@@ -29,6 +29,7 @@ export const journalWords = {
   setting: (name: string, why: string) => `${name}: ${why}`,
   receiptSeries: 'Ký hiệu biên lai',
   cashSheet: (day: string) => `Sổ quỹ ngày ${day}`,
+  moneyDay: (day: string) => `Tiền thu: ${day}`,
   columns: ['Lúc', 'Ai', 'Mã người', 'Việc', 'Về', 'Mã đối tượng'],
   verbs: {
     'dossier.read': 'Xem hồ sơ',
@@ -75,5 +76,11 @@ export const journalWords = {
     'cash.sheet-exported': 'Tải sổ quỹ trong ngày về',
     'payments.account-set': 'Đặt tài khoản thu của cơ quan',
     'payments.profile-set': 'Thay đổi mẫu cột sao kê ngân hàng',
+    'fees.totals-exported': 'Tải tổng hợp thu phí, lệ phí về',
+    'payments.file-brought': 'Đưa tệp đối soát của nhà cung cấp lên',
+    'payments.day-reconciled': 'Đối soát một ngày',
+    'payments.difference-noted': 'Ghi chú chênh lệch đối soát',
+    'payments.day-closed': 'Chốt ngày đối soát',
+    'payments.arrival-recorded': 'Ghi nhận tiền đã về tài khoản ngân sách',
   } satisfies Record<JournalVerb, string>,
 } as const;

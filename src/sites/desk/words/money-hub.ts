@@ -1,7 +1,10 @@
+import { budgetWords } from './budget.ts';
 import { cashWords } from './cash.ts';
 import { moneyAsideWords } from './money-aside.ts';
+import { reconciliationWords } from './reconciliation.ts';
 import { refundWords } from './refunds.ts';
 import { statementsWords } from './statements.ts';
+import { totalsWords } from './totals.ts';
 
 /** Words of the hub of everything about money; a page about money has one entry here. */
 export const moneyHubWords = {
@@ -21,5 +24,17 @@ export const moneyHubWords = {
       sentence: 'Đề nghị, duyệt và thực hiện hoàn tiền cho người nộp.',
     },
     statements: { title: statementsWords.title, sentence: statementsWords.sentence },
+    reconciliation: {
+      title: reconciliationWords.title,
+      sentence: 'Tệp của nhà cung cấp so với đơn, tiền đã nhận và biên lai của từng ngày; chốt ngày.',
+    },
+    budget: {
+      title: budgetWords.title,
+      sentence: 'Tiền nộp trực tuyến chưa biết đã về tài khoản ngân sách, và quá 8 giờ làm việc hay chưa.',
+    },
+    totals: {
+      title: totalsWords.title,
+      sentence: 'Theo cơ quan, phí hay lệ phí, hình thức nộp, ngày và tháng; in hoặc tải về.',
+    },
   },
 } as const;

@@ -44,6 +44,13 @@ type CodesNeverShownHere =
   | 'supplement.others'
   | 'supplement.too-long'
   | 'supplement.draft-changed'
+  | 'money.day-not-over'
+  | 'money.same-file'
+  | 'money.not-explained'
+  | 'money.note-missing'
+  | 'money.arrival-incomplete'
+  | 'money.nothing-to-arrive'
+  | 'money.note-changed'
   // shown to the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'
@@ -61,6 +68,9 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'not-found': () => 'Không có trang này, hoặc hồ sơ không thuộc phạm vi của Ông/Bà.',
   bug: (p) =>
     `Hệ thống gặp lỗi và chưa làm được việc vừa yêu cầu. Mã lỗi: ${p.reference}. Ông/Bà thử lại; nếu vẫn lỗi, báo mã này cho quản trị.`,
+  'money.day-closed': (p) => `${p.by} đã chốt ngày này rồi; một ngày chỉ chốt một lần.`,
+  'money.day-changed': () =>
+    'Có tệp khác của ngày này vừa được đối soát. Ông/Bà mở lại trang của ngày, xem chênh lệch mới rồi chốt.',
   'too-often': (p) =>
     `Đã thử quá nhiều lần. Ông/Bà vui lòng đợi ${Math.ceil(p.seconds / 60)} phút rồi thử lại.`,
   'database.away': () =>
