@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import { failovers } from './faults/failovers.ts';
 import { kills } from './faults/kills.ts';
+import { paymentKills } from './faults/payment-kills.ts';
 import { hostile } from './hostile/hostile.ts';
 
 /**
@@ -13,6 +14,7 @@ export const faultsBench: Bench = {
   async run(o) {
     return [
       ...(o.kills > 0 ? await kills(o.kills, o.say) : []),
+      ...(o.kills > 0 ? await paymentKills(o.kills, o.say) : []),
       ...(o.failovers > 0 ? await failovers(o.failovers, o.say) : []),
       ...(await hostile(o.say)),
     ];

@@ -13,6 +13,8 @@ import { lookUpBench } from './look-up-bench.ts';
 import { memoryBench } from './memory-bench.ts';
 import { ownPagesBench } from './own-pages-bench.ts';
 import { pagesBench } from './pages-bench.ts';
+import { paymentsBench } from './payments-bench.ts';
+import { reconcileBench } from './reconcile-bench.ts';
 import { searchBench } from './search.ts';
 import { openStage, type Stage } from './stage.ts';
 import { startBench } from './start-bench.ts';
@@ -36,6 +38,8 @@ const benches: Bench[] = [
   submitBench,
   submitLatencyBench,
   acceptBench,
+  paymentsBench,
+  reconcileBench,
   listsBench,
   deskListsBench,
   searchBench,

@@ -4,6 +4,7 @@ import { atLeast, type Bench, forInformation } from './bench.ts';
 import { prepareDrafts } from './prepare-drafts.ts';
 import { startBaseline, startProgram } from './processes.ts';
 import { recordSql } from './record-sql.ts';
+import { replay } from './replay.ts';
 import type { Copy } from './stage.ts';
 import { takeTurns } from './turns.ts';
 
@@ -80,10 +81,4 @@ async function numberApart(copy: Copy): Promise<void> {
 
 function part(questions: readonly Question[], round: number): Question[] {
   return questions.slice(round * A_ROUND, (round + 1) * A_ROUND);
-}
-
-async function replay(url: string, from: number, to: number): Promise<number> {
-  const answer = await fetch(`${url}/${from}/${to}`);
-  if (!answer.ok) throw new Error(`the statements did not go through: ${await answer.text()}`);
-  return ((await answer.json()) as { seconds: number }).seconds;
 }
