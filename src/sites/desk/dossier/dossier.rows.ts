@@ -72,7 +72,7 @@ export const dossierRows: Row[] = [
   get(p.search.pattern, officer, search.get, { queries: 15, cost: SEARCH }),
   post(p.search.pattern, officer, search.post, { verb: 'dossiers.find-by-number', limits: [LOOK] }),
   post(p.exportList.pattern, officer, search.takeAway, { verb: 'dossiers.export-list', limits: [EXPORTS] }),
-  get(p.dossier.pattern, officer, dossier.get, { queries: 18, cost: 'small' }),
+  get(p.dossier.pattern, officer, dossier.get, { queries: 19, cost: 'small' }),
   get(p.file.pattern, officer, file.get, { queries: 15, cost: DOWNLOAD }),
   get(p.form.pattern, officer, printed.get, { queries: 18, cost: 'small' }),
   get(p.formPdf.pattern, officer, printed.getPdf, { queries: 16, cost: PRINT }),

@@ -19,6 +19,7 @@ export const moneyRows: Row[] = [
   ...cashRows,
   ...refundRows,
   ...statementsRows,
+  ...collectingRows,
   ...reconciliationRows,
   ...budgetRows,
   ...totalsRows,

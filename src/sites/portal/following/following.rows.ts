@@ -53,7 +53,7 @@ export const followingRows: Row[] = [
   get(p.mine.pattern, citizen, mine.get, { queries: 8, cost: 'small' }),
   get(p.papers.pattern, citizen, ownPapers.get, { queries: 6, cost: 'small' }),
   get(p.payments.pattern, citizen, myPayments.get, { queries: 6, cost: 'small' }),
-  get(p.dossier.pattern, citizen, dossier.get, { queries: 15, cost: 'small' }),
+  get(p.dossier.pattern, citizen, dossier.get, { queries: 16, cost: 'small' }),
   get(p.course.pattern, citizen, course.get, { queries: 10, cost: 'small' }),
   get(p.file.pattern, citizen, file.get, { queries: 10, cost: DOWNLOAD }),
   get(p.form.pattern, citizen, printed.get, { queries: 12, cost: 'small' }),
@@ -71,7 +71,7 @@ export const followingRows: Row[] = [
     uploads: supplement.UPLOADS,
     maxBytes: bytesOfForm(MOST_OF_FORM),
   }),
-  get(p.pay.pattern, citizen, pay.get, { queries: 11, cost: 'small' }),
+  get(p.pay.pattern, citizen, pay.get, { queries: 12, cost: 'small' }),
   post(p.pay.pattern, citizen, pay.post, { verb: 'payments.start-order', limits: [PAY] }),
   get(p.payByNumber.pattern, anyone, payByNumber.get, { queries: 11, cost: PAY_PAGE }),
   post(p.payByNumber.pattern, anyone, payByNumber.post, {
