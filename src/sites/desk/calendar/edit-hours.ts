@@ -65,12 +65,10 @@ function readHours(c: C<Officer>, weekday: number, errors: FieldErrors): { from:
   const field = hoursBox(weekday);
   const typed = readText(c, field, LONGEST, errors);
   if (!typed) return [];
-  const periods = typed.split(/[,;]/).map((piece) =>
-    piece
-      .trim()
-      .split(/\s*[-–]\s*/)
-      .map(readTime),
-  );
+  // one mark at a time: a pattern with the spaces around it tries every beginning of a long row of them
+  const periods = typed
+    .split(/[,;]/)
+    .map((piece) => piece.split(/[-–]/).map((time) => readTime(time.trim())));
   let last = '';
   const read: { from: string; to: string }[] = [];
   for (const [from, to, ...more] of periods) {
