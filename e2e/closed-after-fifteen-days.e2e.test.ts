@@ -82,11 +82,36 @@ test('handed back: what closing left at the desk waits in its list until papers 
   await clerk.press('Tiếp tục');
   await clerk.at('Trả lại giấy tờ cho LÊ MINH ANH?');
   await clerk.press('Ghi nhận đã trả giấy tờ');
-  await clerk.press('Ghi nhận trả lại tiền');
-  await clerk.type(/Họ tên người nhận lại tiền/, 'LÊ MINH ANH');
-  await clerk.type(/Lý do trả lại/, 'Hồ sơ bị đóng');
+  await clerk.press('Đề nghị hoàn tiền');
+  await clerk.choose('Cách hoàn', 'Tiền mặt tại quầy');
+  await clerk.type(/Họ tên người nhận tiền/, 'LÊ MINH ANH');
+  await clerk.type(/Lý do hoàn/, 'Hồ sơ bị đóng');
   await clerk.press('Tiếp tục');
-  await clerk.press('Ghi nhận trả lại tiền');
+  await clerk.at('Đề nghị hoàn 8.000 VND?');
+  await clerk.press('Đề nghị hoàn tiền');
+
+  const leader = await officerIn('lanhdao.anphu', on.browser, on.served, {
+    width: 1280,
+    story: 'refund-approved',
+  });
+  await leader.go('/can-bo');
+  await leader.press('Thu phí, lệ phí');
+  await leader.press('Hoàn tiền');
+  await leader.press(code);
+  await leader.choose('Quyết định', 'Duyệt hoàn tiền');
+  await leader.press('Tiếp tục');
+  await leader.press('Duyệt hoàn tiền');
+  await leader.sees('Đã duyệt hoàn tiền');
+  await leader.leave();
+
+  await clerk.go('/can-bo/thu-phi');
+  await clerk.press('Hoàn tiền');
+  await clerk.press(code);
+  await clerk.choose('Việc đã làm', 'Đã hoàn');
+  await clerk.type(/^Số chứng từ/, '12');
+  await clerk.press('Tiếp tục');
+  await clerk.press('Đã hoàn');
+  await clerk.press(code);
   await clerk.sees('Không còn việc phải làm với hồ sơ này');
   await clerk.go('/can-bo?xem=back');
   expect(await clerk.page.getByRole('link', { name: code }).count()).toBe(0);

@@ -10,6 +10,7 @@ import {
   startTransfer,
   takeLines,
 } from '#domain/payments';
+import { newId } from '#platform/ids.ts';
 import type { Deps } from '../../src/deps.ts';
 
 /** A statement that its officer has not had taken in yet, a line that waits, and one that pays no fee; each with somebody's words in it. */
@@ -25,11 +26,12 @@ export async function makeStatements(
   const [profile] = await listProfiles(db);
   if (!account || !profile) throw new Error('the agency has no account');
   const line = { day: '2026-11-19', amount: 15_000, isExact: true, memo: said, payer: said };
+  const world = newId(); // a database may have several
   await takeLines(db, {
     account,
     lines: [
-      { ...line, reference: 'FT1' },
-      { ...line, reference: 'FT2' },
+      { ...line, reference: `FT${world}1` },
+      { ...line, reference: `FT${world}2` },
     ],
     now,
   });
@@ -42,7 +44,7 @@ export async function makeStatements(
       account: key,
       read: { lines: [{ ...line, reference: '', nth: 1 }], outgoing: 1, unread: [{ at: 7, why: 'no-day' }] },
       fileName: 'sao-ke.csv',
-      sha256: '0'.repeat(64),
+      sha256: world.replaceAll('-', '').padEnd(64, '0'),
       profileName: profile.name,
       now,
     }),

@@ -228,7 +228,9 @@ async function moneyOfNobody({ db, keys, clock }: Deps): Promise<World['money']>
     posts: [],
   });
   const [one, another] = [administrator(1), administrator(2)];
-  const came = async (transaction: string) => {
+  const world = newId(); // a database may have several
+  const came = async (nth: number) => {
+    const transaction = `${world}/${nth}`;
     const notice = { reference: 'TT000000BBBB', fate: 'received', amount: 15_000, isExact: true } as const;
     await db.tx((tx) =>
       takeNotice(tx, {
@@ -242,16 +244,16 @@ async function moneyOfNobody({ db, keys, clock }: Deps): Promise<World['money']>
     );
     return row?.id ?? '';
   };
-  const asked = async (transaction: string) => {
-    const money = { ownerAgencyId: NOBODY, id: await came(transaction) };
+  const asked = async (nth: number) => {
+    const money = { ownerAgencyId: NOBODY, id: await came(nth) };
     const account = { bank: '970436', number: '0071000912345' };
     const ask = { officer: one, way: 'transfer', account, paidTo: SAID, reason: SAID, now } as const;
     return db.tx((tx) => requestAsideRefund(tx, keys, { ...ask, money }));
   };
-  const [requested, approved] = [await asked('91'), await asked('92')];
+  const [requested, approved] = [await asked(1), await asked(2)];
   const seen = { ref: approved, seq: approved.seq, officer: another, now };
   await db.tx((tx) => decideRefund(tx, { ...seen, decision: 'approve', reason: '' }));
-  return { aside: await came('90'), requested: requested.id, approved: approved.id };
+  return { aside: await came(3), requested: requested.id, approved: approved.id };
 }
 
 async function paperOf(deps: Deps, ref: IssuedRef): Promise<string> {

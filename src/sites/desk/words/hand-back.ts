@@ -11,7 +11,7 @@ export const handBackWords = {
   noPapers: 'Không có giấy tờ bản giấy nào được ghi nhận tại quầy.',
   fee: 'Phí, lệ phí đã thu',
   feeBack: {
-    refund: 'Trả lại cho người nộp (ghi ở “Ghi nhận trả lại tiền” sau khi trả)',
+    refund: 'Trả lại cho người nộp (bằng “Đề nghị hoàn tiền”, lãnh đạo duyệt)',
     kept: 'Không trả lại, theo quy định của loại phí',
   },
   needFee: 'Chọn phí, lệ phí đã thu được trả lại hay không',
