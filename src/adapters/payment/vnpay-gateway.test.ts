@@ -109,6 +109,43 @@ describe('a notice', () => {
       });
   });
 
+  // whoever is to pay holds an address that we have signed with the same secret
+  describe('is not made of our own request to pay', () => {
+    const [, request = ''] = gateway
+      .payAddress(order, { returnTo: 'https://cong.test/x', ip: '10.1.2.3', language: 'vi', about: 'x' })
+      .split('?');
+    const told = ['vnp_ResponseCode=00', 'vnp_TransactionStatus=00', 'vnp_TransactionNo=99887766'];
+
+    test('as it is', () => {
+      expect(gateway.readNotice(request)).toBeUndefined();
+    });
+
+    test('with names written in other letters, which are not among those that are signed', () => {
+      for (let at = 0; at < 4; at++) {
+        const disguised = told.map(
+          (pair) => `${pair.slice(0, at)}%${pair.charCodeAt(at).toString(16)}${pair.slice(at + 1)}`,
+        );
+        for (const query of [
+          [request, ...disguised],
+          [...disguised, request],
+        ])
+          expect(readSigned(query.join('&'), SECRET), query.join('&')).toBeUndefined();
+      }
+    });
+
+    test('with a name behind a mark that is read as none', () => {
+      for (const mark of ['?', '+', '%00', ' '])
+        expect(readSigned(`${mark}${told.join('&')}&${request}`, SECRET), mark).toBeUndefined();
+    });
+
+    test('nor with more behind its own, signed or not', () => {
+      expect(gateway.readNotice(`${request}&${told.join('&')}`)).toBeUndefined();
+      const params = Object.fromEntries(new URLSearchParams(`${request}&${told.join('&')}`));
+      delete params['vnp_SecureHash'];
+      expect(gateway.readNotice(signedQuery(params, SECRET))).toBeUndefined();
+    });
+  });
+
   test('tells a fraction of a đồng from a whole sum', () => {
     expect(read({ vnp_Amount: '1500050' })).toMatchObject({ amount: 15_000, isExact: false });
     expect(read({ vnp_Amount: '1500001' })).toMatchObject({ isExact: false });

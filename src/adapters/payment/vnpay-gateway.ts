@@ -27,6 +27,8 @@ const TIMEOUT_MS = 15_000;
 const MOST_ANSWER = 20_000;
 /** The vendor asks for the address of the merchant's server, and does not say what it is compared with. Unverified. */
 const OUR_ADDRESS = '127.0.0.1';
+/** What no notice has. */
+const OF_REQUESTS = ['vnp_Command', 'vnp_ReturnUrl', 'vnp_CreateDate', 'vnp_ExpireDate'];
 const DONE = '00';
 const SUSPECTED = '07';
 const FAILED = '02';
@@ -81,6 +83,8 @@ export function vnpayGateway(o: VnpayOptions): PaymentGateway {
     readNotice(rawQuery) {
       const params = readSigned(rawQuery, secret);
       if (!params || params['vnp_TmnCode'] !== tmnCode) return undefined;
+      // our own request to pay has the same signature, and its payer holds it
+      if (OF_REQUESTS.some((name) => name in params)) return undefined;
       return noticeOf(params);
     },
     reply(outcome) {

@@ -8,6 +8,7 @@ export const VERSION = '2.1.0';
 const HASH = 'vnp_SecureHash';
 /** Not sent in 2.1.0, and never signed. */
 const HASH_TYPE = 'vnp_SecureHashType';
+const PLAIN_NAME = /^\w+$/;
 /** VNPAY counts hundredths of a đồng. */
 export const HUNDREDTHS = 100;
 
@@ -20,16 +21,19 @@ export function signedQuery(params: Params, secret: string): string {
 
 /**
  * The parameters of a query that was signed with this secret, as it was sent: the signature is over its pairs in alphabetical order. Undefined
- * when it is not, or a name stands there twice.
+ * when it is not, where a name stands there twice, or is written otherwise than plainly: what is read is what was signed, pair by pair, and
+ * whoever holds an address that we have signed can add nothing to it.
  */
 export function readSigned(rawQuery: string, secret: string): Params | undefined {
-  const raw = rawQuery.split('&').filter((pair) => pair !== '');
-  const params = [...new URLSearchParams(rawQuery)];
-  if (new Set(params.map(([name]) => name)).size !== params.length) return undefined;
+  const pairs = rawQuery.split('&').filter((pair) => pair !== '');
+  const params = pairs.map((pair): [string, string] => [...new URLSearchParams(pair)][0] ?? ['', '']);
+  const names = pairs.map((pair) => pair.split('=', 1)[0] ?? '');
+  if (names.some((name, i) => !PLAIN_NAME.test(name) || name !== params[i]?.[0])) return undefined;
+  if (new Set(names).size !== names.length) return undefined;
   const signature = params.find(([name]) => name === HASH)?.[1] ?? '';
-  const isSigned = (name: string) => name.startsWith('vnp_') && name !== HASH && name !== HASH_TYPE;
-  const asSent = raw
-    .filter((pair) => isSigned(pair.split('=', 1)[0] ?? ''))
+  const isSigned = (name = '') => name.startsWith('vnp_') && name !== HASH && name !== HASH_TYPE;
+  const asSent = pairs
+    .filter((_, i) => isSigned(names[i]))
     .sort()
     .join('&');
   // a proxy on the way may have written the same values with other escapes

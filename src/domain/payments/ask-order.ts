@@ -39,10 +39,12 @@ async function takeAnswer(tx: Tx, ref: OrderRef, answer: GatewayAnswer, now: Dat
     return;
   }
   const asked: Order = { ...order, asked: order.asked + 1 };
-  asked.askAt = nextAskAt(asked, now);
+  const isLive = order.state === 'open' || order.state === 'pending';
+  const isOver = now >= order.expiresAt && answer.fate === 'not-paid';
+  asked.askAt = !isLive && (isOver || isUnknownForLong(order, now)) ? null : nextAskAt(asked, now);
   const after =
     answer.fate === 'not-paid'
-      ? await changeOrder(tx, asked, { kind: 'not-paid', isOver: now >= order.expiresAt }, { now })
+      ? await changeOrder(tx, asked, { kind: 'not-paid', isOver }, { now })
       : isUnknownForLong(order, now)
         ? await changeOrder(tx, asked, { kind: 'unknown-for-long' }, { now })
         : asked;

@@ -15,8 +15,8 @@ export async function changeOrder(
 ): Promise<Order> {
   const row = decide(order.state, fact);
   if (!row) return order;
-  // what became of it is known, or never will be
-  const askAt = row.to === 'pending' ? order.askAt : null;
+  // what became of it is known, or never will be; of one that another took the place of, its payer may still be at the gateway
+  const askAt = row.to === 'pending' || fact.kind === 'replaced' ? order.askAt : null;
   const after: Order = { ...order, state: row.to, seq: order.seq + 1, askAt };
   const event = {
     seq: after.seq,

@@ -13,6 +13,12 @@ export async function comeBack(tx: Tx, ref: OrderRef, now: Date): Promise<Order 
   return changeOrder(tx, { ...order, cameBackAt: now, askAt: now }, { kind: 'came-back' }, { now });
 }
 
+/** The order that says how the fee of a dossier stands, of its orders, the newest first: the paid one where nothing more is to be paid. */
+export function orderOfNow(orders: readonly Order[], isPayable: boolean): Order | undefined {
+  const paid = isPayable ? undefined : orders.find((o) => o.state === 'paid');
+  return paid ?? orders[0];
+}
+
 /** Why nobody is asked to pay by another order now: one is on its way, or money is looked into; undefined where one may be made. */
 export function whyNotNow(
   orders: readonly Pick<Order, 'state' | 'cameBackAt'>[],

@@ -7,7 +7,7 @@ export {
   listNotArrived,
 } from './budget/not-arrived.ts';
 export { recordArrival } from './budget/record-arrival.ts';
-export { comeBack, whyNotNow } from './come-back.ts';
+export { comeBack, orderOfNow, whyNotNow } from './come-back.ts';
 export { decideRefund } from './decide-refund.ts';
 export type {
   GatewayAnswer,

@@ -49,6 +49,13 @@ export async function lockLiveOrder(tx: Tx, d: DossierRef): Promise<Order | unde
     where o.owner_agency_id = ${d.ownerAgencyId} and o.dossier_id = ${d.id} and o.state in ('open', 'pending') for update`);
 }
 
+/** The other order of a dossier that may still be paid, locked; undefined also where another transaction is at it. */
+export async function lockOtherLiveOrder(tx: Tx, o: Order): Promise<Order | undefined> {
+  return tx.one<Order>(sql`select ${COLUMNS} from payment_orders o
+    where o.owner_agency_id = ${o.ownerAgencyId} and o.dossier_id = ${o.dossierId} and o.id <> ${o.id} and o.state in ('open', 'pending')
+    for update skip locked`);
+}
+
 /** Whether money came for a dossier, or may have come, that somebody has to look into first. */
 export async function isLookedInto(tx: Tx, d: DossierRef): Promise<boolean> {
   const found = await tx.one(sql`select 1 from payment_orders

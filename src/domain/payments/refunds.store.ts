@@ -2,6 +2,7 @@ import type { DossierRef } from '#domain/ledger';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import type { GatewayMoney, Refund, RefundEvent, RefundRef } from './refund.ts';
+import { TRANSFER } from './transfer/collecting-account.ts';
 
 const COLUMNS = sql`r.owner_agency_id as "ownerAgencyId", r.id, r.kind, r.dossier_id as "dossierId", r.code, r.desk_agency_id as "deskAgencyId",
   r.money_id as "moneyId", r.amount, r.way, r.paid_to as "paidTo", r.account, r.reason, r.settles, r.state, r.seq, r.requested_at as "requestedAt",
@@ -96,11 +97,12 @@ const GATEWAY_MONEY = sql`m.id as "moneyId", m.gateway, m.transaction, m.amount,
   m.amount - (select coalesce(sum(r.amount), 0)::bigint from refund_requests r where r.owner_agency_id = m.owner_agency_id
     and r.money_id = m.id and r.way = 'gateway' and r.state <> 'refused') as left`;
 
-/** What came through gateways for a dossier's fee and was recorded as paid, the newest first. */
+/** What came through gateways for a dossier's fee and was recorded as paid, the newest first; a bank's transfer goes back by another. */
 export async function selectGatewayMoneyOf(db: Reader, d: DossierRef): Promise<GatewayMoney[]> {
   const rows =
     await db.many<GatewayMoneyRow>(sql`select ${GATEWAY_MONEY} from payment_orders o join received_money m on m.owner_agency_id = o.owner_agency_id and m.order_id = o.id
-    where o.owner_agency_id = ${d.ownerAgencyId} and o.dossier_id = ${d.id} and m.state = 'settled' order by m.received_at desc, m.id desc`);
+    where o.owner_agency_id = ${d.ownerAgencyId} and o.dossier_id = ${d.id} and m.state = 'settled' and m.gateway <> ${TRANSFER}
+    order by m.received_at desc, m.id desc`);
   return rows.map(withDate);
 }
 
@@ -108,7 +110,7 @@ export async function selectGatewayMoneyOf(db: Reader, d: DossierRef): Promise<G
 export async function selectGatewayMoney(db: Reader, ref: RefundRef): Promise<GatewayMoney | undefined> {
   const row =
     await db.one<GatewayMoneyRow>(sql`select ${GATEWAY_MONEY} from received_money m join payment_orders o on o.owner_agency_id = m.owner_agency_id and o.id = m.order_id
-    where m.owner_agency_id = ${ref.ownerAgencyId} and m.id = ${ref.id}`);
+    where m.owner_agency_id = ${ref.ownerAgencyId} and m.id = ${ref.id} and m.gateway <> ${TRANSFER}`);
   return row && withDate(row);
 }
 

@@ -56,7 +56,8 @@ async function start(tx: Tx, o: ToStart, way: Way): Promise<Order> {
   if (!fee || amount === undefined || (await isLookedInto(tx, dossier)))
     throw new Refusal('order.not-payable');
   const live = await lockLiveOrder(tx, dossier);
-  if (live && live.amount === amount && live.gateway === way.gateway) return live;
+  // whoever came back as having paid is asked for nothing more until the gateway has said what became of it
+  if (live?.cameBackAt || (live && live.amount === amount && live.gateway === way.gateway)) return live;
   if (live) await changeOrder(tx, live, { kind: 'replaced' }, { now: o.now, detail: { due: amount } });
   const order: Order = {
     ownerAgencyId: dossier.ownerAgencyId,

@@ -6,7 +6,7 @@ import { changeOrder } from './change-order.ts';
 import type { GatewayNotice, NoticeOutcome } from './gateway.ts';
 import type { Aside, Order, ReceivedMoney } from './order.ts';
 import { decide, whyAside } from './order-table.ts';
-import { lockOrder, selectReference } from './orders.store.ts';
+import { lockOrder, lockOtherLiveOrder, selectReference } from './orders.store.ts';
 import { insertMoney, selectMoneyOf } from './received-money.store.ts';
 
 /** Under whom money stands for which there is no order. */
@@ -48,13 +48,17 @@ export async function receiveMoney(tx: Tx, order: Order, o: TakenNotice): Promis
   const suspected = notice.fate === 'suspected';
   const early = whyAside(order, { amount: notice.amount, exact: notice.isExact, suspected });
   const end: End = early ? { aside: early, paymentId: null } : await settle(tx, order, now);
-  await insertMoney(tx, moneyOf(o, end, order));
+  if (!(await insertMoney(tx, moneyOf(o, end, order))))
+    throw new Error(`transaction ${notice.transaction} of ${o.gateway} is known of another order`);
   const detail = {
     transaction: notice.transaction,
     amount: notice.amount,
     ...(end.aside ? { aside: end.aside } : {}),
   };
   await changeOrder(tx, order, { kind: 'received', aside: end.aside ?? undefined }, { now, detail });
+  // what was made beside it is not to be paid any more, and no page leads to it
+  const other = end.aside ? undefined : await lockOtherLiveOrder(tx, order);
+  if (other) await changeOrder(tx, other, { kind: 'replaced' }, { now, detail: { paid: order.reference } });
   if (end.aside === 'wrong-amount') return 'wrong-amount';
   return end.aside === 'paid-already' ? 'already' : 'confirmed';
 }

@@ -369,7 +369,8 @@ async function agreesWithHistory(order: Order): Promise<void> {
     at = e.to;
   }
   expect(at).toBe(order.state);
-  expect(order.askAt === null).toBe(order.state !== 'pending');
+  // of one that another took the place of, its payer may still be at the gateway
+  if (order.state !== 'expired') expect(order.askAt === null).toBe(order.state !== 'pending');
 }
 
 function noticeOf(

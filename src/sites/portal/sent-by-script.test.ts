@@ -56,6 +56,10 @@ test('every form of filing, of a supplement, of a withdrawal and of the own acco
           .map(() => file),
       ),
   );
-  // whoever only looks something up, or has a paper checked, loses nothing
-  expect(unmarked).toEqual(['genuine/check-paper.view.tsx', 'look-up/look-up.view.tsx']);
+  // whoever only looks something up, has a paper checked, or goes to pay what was looked up, loses nothing
+  expect(unmarked).toEqual([
+    'genuine/check-paper.view.tsx',
+    'look-up/look-up.view.tsx',
+    'pay/pay-by-number.view.tsx',
+  ]);
 });

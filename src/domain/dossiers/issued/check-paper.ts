@@ -30,7 +30,7 @@ export async function checkedPaper(db: Reader, ref: IssuedRef): Promise<CheckedP
   const row = await selectIssued(db, ref);
   if (!row) return undefined;
   const { form, number, year, issuedAt, issuedByName } = row;
-  const { dossier } = thawed(row.facts);
+  const { dossier, payment } = thawed(row.facts);
   return {
     form,
     number,
@@ -40,6 +40,7 @@ export async function checkedPaper(db: Reader, ref: IssuedRef): Promise<CheckedP
     agencyName: dossier.ownerAgencyName,
     procedureName: dossier.procedureName,
     ownerMasked: maskName(dossier.ownerName),
+    ...(payment && form === 'fee-receipt' ? { receipt: receiptOf(payment) } : {}),
     since: await whatBecame(db, row),
   };
 }
@@ -62,6 +63,11 @@ async function whatBecame(db: Reader, row: IssuedRow): Promise<SinceIssued[]> {
     ...(voided ? [{ what: 'voided', at: voided, instead: instead && receiptName(instead) } as const] : []),
     ...(now ? ofDossier(row.form, then, { now, events }) : []),
   ];
+}
+
+function receiptOf(payment: Payment): NonNullable<CheckedPaper['receipt']> {
+  const { receiptSymbol, receiptYear, receiptNumber, amount } = payment;
+  return { symbol: receiptSymbol ?? String(receiptYear), number: receiptNumber, amount };
 }
 
 // as people tell receipts apart
@@ -100,6 +106,8 @@ export interface CheckedPaper
   agencyName: string;
   procedureName: string;
   ownerMasked: string;
+  /** Of a receipt of money: as it is numbered, and its sum in whole đồng, so that a changed one is seen. */
+  receipt?: { symbol: string; number: number; amount: number };
   /** What it says and no longer holds; empty as long as all does. */
   since: SinceIssued[];
 }

@@ -1,4 +1,4 @@
-import type { Officer } from '#domain/journal';
+import { type Officer, writeJournal } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -54,12 +54,28 @@ export async function bringStatement(tx: Tx, officer: Officer, o: BroughtStateme
 }
 
 /** Has the lines of a statement taken in, which goes on by itself. @throws NotFound. Refuses 'statement.not-to-take'. */
-export async function takeStatement(tx: Tx, officer: Officer, ref: StatementRef): Promise<void> {
+export async function takeStatement(tx: Tx, officer: Officer, ref: StatementRef, now: Date): Promise<void> {
   await mustBeOwn(tx, officer, ref.account);
   const statement = await lockStatement(tx, ref);
   if (!statement) throw new NotFound('statement');
   if (statement.state !== 'read') throw new Refusal('statement.not-to-take');
   await updateStatement(tx, { ...ref, state: 'taking', done: 0, counts: statement.counts });
+  const { fileName, sha256, broughtBy, counts } = statement;
+  await writeJournal(tx, {
+    at: now,
+    actor: officer,
+    verb: 'payments.statement-taken',
+    thing: { kind: 'setting', id: 'payments.statements' },
+    detail: {
+      account: ref.account,
+      statement: ref.id,
+      file: fileName,
+      sha256,
+      broughtBy,
+      lines: counts.incoming,
+      sum: counts.sum,
+    },
+  });
   await addJob(tx, 'payments.take-statement', ref, { queue: 'payments.statements' });
 }
 

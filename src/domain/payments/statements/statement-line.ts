@@ -23,6 +23,8 @@ export interface StatementLine extends IncomingLine {
   /** By what it is known again. */
   ownKey: string;
   came: 'file' | 'webhook';
+  /** The statement whose file brought it; null where the bank told it. */
+  statementId: string | null;
   takenAt: Date;
   /** matched: what became of its money stands under the order · waiting: an officer looks for the order · other: it pays no dossier's fee. */
   state: 'matched' | 'waiting' | 'other';

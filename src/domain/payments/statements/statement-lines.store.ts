@@ -10,9 +10,9 @@ const COLUMNS = sql`account, id, own_key as "ownKey", came, reference, day, amou
 export async function insertLine(tx: Tx, l: StatementLine): Promise<boolean> {
   const written =
     await tx.run(sql`insert into statement_lines (account, id, own_key, came, reference, day, amount, is_exact, memo, plain_memo, payer, nth,
-      taken_at, state, why, code)
+      taken_at, state, why, code, statement_id)
     values (${l.account}, ${l.id}, ${l.ownKey}, ${l.came}, ${l.reference}, ${l.day}, ${l.amount}, ${l.isExact}, ${l.memo}, ${plainMemo(l.memo)},
-      ${l.payer}, ${l.nth}, ${l.takenAt}, ${l.state}, ${l.why}, ${l.code})
+      ${l.payer}, ${l.nth}, ${l.takenAt}, ${l.state}, ${l.why}, ${l.code}, ${l.statementId})
     on conflict do nothing`);
   return written === 1;
 }

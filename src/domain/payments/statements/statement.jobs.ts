@@ -34,7 +34,9 @@ async function takeAll(db: Db, clock: Clock, { account, id }: StatementRef): Pro
   for (let from = statement.done; from < lines.length; from += PIECE) {
     const came = { known: 0, matched: 0, waiting: 0 };
     for (const line of lines.slice(from, from + PIECE)) {
-      const outcome = await db.tx((tx) => takeLine(tx, { account, line, came: 'file', now: clock.now() }));
+      const outcome = await db.tx((tx) =>
+        takeLine(tx, { account, line, came: 'file', statementId: id, now: clock.now() }),
+      );
       came[outcome] += 1;
     }
     await db.tx(async (tx) => {

@@ -25,6 +25,7 @@ export async function takeLine(tx: Tx, o: LineToTake): Promise<'known' | 'matche
     id: newId(now.getTime()),
     ownKey: ownKeyOf(line),
     came,
+    statementId: o.statementId ?? null,
     takenAt: now,
     state: 'why' in found ? 'waiting' : 'matched',
     why: 'why' in found ? found.why : null,
@@ -94,5 +95,7 @@ interface LineToTake {
   account: string;
   line: IncomingLine;
   came: StatementLine['came'];
+  /** The file that has it. */
+  statementId?: string;
   now: Date;
 }

@@ -2,7 +2,9 @@ import { localDate, VN_OFFSET_MS, vnDate } from '#platform/time.ts';
 
 /** Rows for a spreadsheet: UTF-8 with a mark at its start, so that it is read as such. */
 export function csv(rows: readonly (readonly (string | number)[])[]): Buffer {
-  const lines = rows.map((row) => row.map((cell) => cellOf(String(cell))).join(','));
+  const lines = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? String(cell) : cellOf(cell))).join(','),
+  );
   return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`);
 }
 

@@ -69,6 +69,8 @@ export const handingOverWords = {
     givenHint: 'Bỏ trống nếu khách đưa đúng số tiền',
     givenName: 'số tiền khách đưa',
     change: 'Trả lại khách',
+    notTakenYet: (change: string) =>
+      `Chưa thu, chưa có biên lai. Trả lại khách ${change}, rồi bấm “Thu tiền và in biên lai” một lần nữa.`,
     changeOf: (given: string, amount: string) => `Khách đưa ${given}, thu ${amount}`,
     online: {
       awaited: (sum: string, since: string, reference: string) =>

@@ -80,6 +80,8 @@ export const payWords: InEveryLanguage<typeof vi> = {
         done: (sum) => `${sum} has been given back`,
       },
       requested: 'The receiving office wants to give this back to you; you will be told once it is approved.',
+      failed:
+        'This attempt failed and nothing has been given back yet; the receiving office is trying again.',
       how: {
         gateway:
           'Through the payment gateway, to the card or account that you paid with; a bank may need some days.',

@@ -76,6 +76,7 @@ export const vi = {
       done: (sum: string) => `Đã hoàn ${sum}`,
     },
     requested: 'Nơi tiếp nhận đề nghị hoàn khoản này; Ông/Bà được báo khi được duyệt.',
+    failed: 'Lần hoàn này chưa thành công, tiền chưa được hoàn; nơi tiếp nhận đang làm lại.',
     how: {
       gateway: 'Qua cổng thanh toán, về thẻ hoặc tài khoản Ông/Bà đã trả; ngân hàng có thể cần vài ngày.',
       transfer: 'Bằng chuyển khoản vào tài khoản đã báo.',

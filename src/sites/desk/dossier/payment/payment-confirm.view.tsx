@@ -38,7 +38,14 @@ export function PaymentConfirmView({ c, open, online, taken, given, errors }: Pa
       final={w.final}
       errors={errors}
       fields={['amount', 'method', 'payer', 'reason', SLIP]}
-      before={online ? <WarningText>{onlineText(online)}</WarningText> : null}
+      before={
+        <>
+          {online ? <WarningText>{onlineText(online)}</WarningText> : null}
+          {isEnough && given > amount ? (
+            <WarningText>{w.notTakenYet(vnd(given - amount))}</WarningText>
+          ) : null}
+        </>
+      }
       rows={[
         ...(fee?.lines ?? []).map((line) => ({
           name: line.name,

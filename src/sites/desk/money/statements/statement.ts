@@ -19,7 +19,7 @@ export async function get(c: AtStatement): Promise<Answer> {
 export async function post(c: AtStatement): Promise<Answer> {
   const ref = refOf(c);
   return c.change(async (tx) => {
-    await takeStatement(tx, c.actor, ref);
+    await takeStatement(tx, c.actor, ref, c.now);
     return statementsPaths.statement(c.params);
   });
 }

@@ -33,7 +33,7 @@ export function PaperFacts({ c, paper, more = [] }: PaperFactsProps) {
     <SummaryList
       rows={[
         { name: w.form, value: <InVietnamese>{formNames[paper.form]}</InVietnamese> },
-        { name: w.number, value: `${paper.number}/${paper.year}` },
+        ...numberRows(c, paper),
         { name: w.agency, value: <InVietnamese>{paper.agencyName}</InVietnamese> },
         { name: w.issuedAt, value: c.formats.dateTime(paper.issuedAt) },
         ...(paper.issuedByName
@@ -45,6 +45,19 @@ export function PaperFacts({ c, paper, more = [] }: PaperFactsProps) {
       ]}
     />
   );
+}
+
+// a receipt of money is known by its symbol and number, and worth its sum
+function numberRows(
+  c: C,
+  { number, year, receipt }: Pick<CheckedPaper, 'number' | 'year' | 'receipt'>,
+): SummaryRow[] {
+  const w = c.words(genuineWords);
+  if (!receipt) return [{ name: w.number, value: `${number}/${year}` }];
+  return [
+    { name: w.receiptNumber, value: `${receipt.symbol}, ${String(receipt.number).padStart(7, '0')}` },
+    { name: w.amount, value: c.formats.money(receipt.amount) },
+  ];
 }
 
 /** Whose it is, where that may be told. */

@@ -1,5 +1,5 @@
 import { openToPay, payableOnline, payTicket, readPayTicket } from '#domain/dossiers';
-import { collectingAccountOf, listOrders, moneyAsideOf } from '#domain/payments';
+import { collectingAccountOf, listOrders, moneyAsideOf, orderOfNow } from '#domain/payments';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -37,7 +37,7 @@ export async function post(c: C): Promise<Answer> {
 
 async function show(c: C, ref: NonNullable<ReturnType<typeof readPayTicket>>): Promise<Answer> {
   const { db, keys } = c.deps;
-  const [open, [order], aside, account] = await db.reads((r) =>
+  const [open, orders, aside, account] = await db.reads((r) =>
     Promise.all([
       openToPay(r, keys, ref),
       listOrders(r, ref),
@@ -46,7 +46,9 @@ async function show(c: C, ref: NonNullable<ReturnType<typeof readPayTicket>>): P
     ]),
   );
   const ticket = payTicket(keys, open.dossier, c.now);
-  return page(PayByNumberView({ c, open, order, aside, account, amount: payableOnline(open), ticket }), {
+  const amount = payableOnline(open);
+  const order = orderOfNow(orders, amount !== undefined);
+  return page(PayByNumberView({ c, open, order, aside, account, amount, ticket }), {
     onlyNow: true,
   });
 }

@@ -1,5 +1,5 @@
 import { payableOnline } from '#domain/dossiers';
-import { collectingAccountOf, listOrders, moneyAsideOf, refundsOf } from '#domain/payments';
+import { collectingAccountOf, listOrders, moneyAsideOf, orderOfNow, refundsOf } from '#domain/payments';
 import { type Answer, page } from '#platform/http/answer.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, numberLost, openOwn } from '../own-dossier.ts';
@@ -9,7 +9,7 @@ import { startChosen } from './start-chosen.ts';
 /** What is to be paid of one's own dossier, and what became of the order by which it is paid. */
 export async function get(c: AtOwnDossier): Promise<Answer> {
   const open = await openOwn(c);
-  const [[order], aside, refunds, account] = await c.deps.db.reads((r) =>
+  const [orders, aside, refunds, account] = await c.deps.db.reads((r) =>
     Promise.all([
       listOrders(r, open.dossier),
       moneyAsideOf(r, open.dossier),
@@ -18,6 +18,7 @@ export async function get(c: AtOwnDossier): Promise<Answer> {
     ]),
   );
   const amount = c.actor.lostNumber ? undefined : payableOnline(open);
+  const order = orderOfNow(orders, payableOnline(open) !== undefined);
   return page(PayView({ c, open, order, aside, refunds, account, amount }));
 }
 

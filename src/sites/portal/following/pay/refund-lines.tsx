@@ -18,7 +18,7 @@ export function RefundLines({ c, refunds }: { c: C; refunds: readonly Refund[] }
             title={w.title[stageOf(r)](c.formats.money(r.amount))}
           >
             <p>
-              {r.state === 'requested' ? w.requested : w.how[r.way]}{' '}
+              {r.state === 'requested' || r.state === 'failed' ? w[r.state] : w.how[r.way]}{' '}
               {r.doneAt ? w.doneAt(c.formats.dateTime(r.doneAt)) : null}
             </p>
           </Due>

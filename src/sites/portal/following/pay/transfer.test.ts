@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { collectingAccountOf, listOrders, setCollectingAccount } from '#domain/payments';
+import {
+  collectingAccountOf,
+  comeBack,
+  listOrders,
+  type Order,
+  paymentJobs,
+  setCollectingAccount,
+} from '#domain/payments';
 import type { Browser } from '#testing/browser-client.ts';
 import { officerNamed } from '#testing/filed.ts';
-import { appAtGateway } from '#testing/paying.ts';
+import { appAtGateway, gatewayOn } from '#testing/paying.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 const t = await appAtGateway('2026-11-19T09:00:00+07:00');
@@ -71,6 +78,40 @@ describe('a fee is paid by a transfer', () => {
       ['vnpay', 'expired'],
       ['vietqr', 'expired'],
     ]);
+  });
+
+  test('the page says paid as soon as either of two orders is, and shows no code any more', async () => {
+    const code = await t.owing();
+    const b = await signedIn(t, 0, t.browser());
+    const gateway = gatewayOn((await choose(b, code, 'vnpay.')).html);
+    await choose(b, code);
+    const transfer = (await ordersOf(code))[0]?.reference ?? '';
+    await t.standIn.act(gateway.slice(gateway.indexOf('?') + 1), 'pay');
+    for (const page of [pageOf(code), `/don-thanh-toan/${transfer}`]) {
+      const { html } = await b.get(page);
+      expect(textOf(html), page).toContain('Đã thanh toán 15.000');
+      expect(html, page).not.toContain('Mã VietQR');
+      expect(textOf(html), page).not.toContain('Chưa có tiền nào');
+    }
+    expect((await ordersOf(code)).map((o) => o.state)).toEqual(['expired', 'paid']);
+  });
+
+  test('of which the filer came back as having paid, no other order is made, and the one that was left is still asked about', async () => {
+    const code = await t.owing();
+    const b = await signedIn(t, 0, t.browser());
+    const gateway = gatewayOn((await choose(b, code, 'vnpay.')).html);
+    await choose(b, code);
+    expect((await ordersOf(code))[1]).toMatchObject({ state: 'expired', askAt: expect.any(Date) });
+    await choose(b, code, 'vnpay.');
+    const [order] = await ordersOf(code);
+    await db.tx((tx) => comeBack(tx, order as Order, clock.now()));
+    expect((await b.post(pageOf(code), { way: 'vietqr.' })).status).toBe(303);
+    expect(await ordersOf(code)).toHaveLength(3);
+    // paid without a word at the first one: the question finds it
+    await t.standIn.act(gateway.slice(gateway.indexOf('?') + 1), 'late');
+    clock.advance(6 * 60_000);
+    await paymentJobs({ db, clock, gateways: t.deps.gateways })['payments.ask']({});
+    expect((await own(code)).fee).toMatchObject({ state: 'paid', paid: 15_000 });
   });
 
   test('is said in English too', async () => {
