@@ -4,9 +4,12 @@ import { calendarPaths } from './calendar/calendar.paths.ts';
 import type { DeskAction } from './dossier/dossier/desk-action.ts';
 import { deskPaths as p } from './dossier/dossier.paths.ts';
 import { collectingPaths } from './money/accounts/collecting.paths.ts';
+import { budgetPath } from './money/budget/budget.paths.ts';
 import { cashPaths } from './money/cash/cash.paths.ts';
+import { reconciliationPaths } from './money/reconciliation/reconciliation.paths.ts';
 import { refundPaths } from './money/refunds/refunds.paths.ts';
 import { statementsPaths } from './money/statements/statements.paths.ts';
+import { totalsPaths } from './money/totals/totals.paths.ts';
 import { movedTimesPaths } from './moved-times/moved-times.paths.ts';
 import { opinionPaths } from './opinions/opinions.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
@@ -109,6 +112,14 @@ const COLLECTING: ActsOf<typeof collectingPaths> = {
   profile: 'setProfile',
 };
 
+const RECONCILIATION: ActsOf<typeof reconciliationPaths> = {
+  days: 'bringProviderFile',
+  day: 'closeDay',
+  difference: 'noteDifference',
+};
+
+const TOTALS: ActsOf<typeof totalsPaths> = { totals: null, exportTotals: 'exportTotals' };
+
 const REFUNDS: ActsOf<typeof refundPaths> = {
   refunds: null,
   refund: null,
@@ -142,11 +153,14 @@ const ASIDE: readonly (readonly [pattern: string, act: ActAside])[] = [
   ...placesOf(receiptSeriesPaths, RECEIPT_SERIES),
   ...placesOf(cashPaths, CASH),
   ...placesOf(refundPaths, REFUNDS),
+  ...placesOf(reconciliationPaths, RECONCILIATION),
+  ...placesOf(totalsPaths, TOTALS),
   ...placesOf(statementsPaths, STATEMENTS),
   ...placesOf(collectingPaths, COLLECTING),
   ...placesOf(adminPaths, ADMIN),
   ...placesOf(ownLoginPaths, OWN_LOGIN),
   ...placesOf(signInPaths, SIGN_IN),
+  [budgetPath.pattern, 'recordArrival'],
   [p.search.pattern, 'searchDossiers'],
   [p.exportList.pattern, 'exportList'],
   [discardParkedPath.pattern, 'discard'],

@@ -3,6 +3,7 @@ import { banks } from '#domain/payments';
 import { number } from '#platform/money.ts';
 import type { DeskAction } from '../dossier/dossier/desk-action.ts';
 import type { ActAside } from './acts.ts';
+import { budgetWords } from './budget.ts';
 import { calendarWords } from './calendar.ts';
 import { cashWords } from './cash.ts';
 import { changesWords } from './changes.ts';
@@ -24,6 +25,7 @@ import { periodsWords } from './periods.ts';
 import { provingWords } from './proving.ts';
 import { receiptSeriesWords } from './receipt-series.ts';
 import { receptionWords } from './reception.ts';
+import { reconciliationWords } from './reconciliation.ts';
 import { refundWords } from './refunds.ts';
 import { registerWords } from './register.ts';
 import { reopenWords } from './reopen.ts';
@@ -31,6 +33,7 @@ import { searchWords } from './search.ts';
 import { securityWords } from './security.ts';
 import { statementsWords } from './statements.ts';
 import { takeBackWords } from './take-back.ts';
+import { totalsWords } from './totals.ts';
 
 const COUNTER = { 'nguoi-den': counterWords.broughtBy, 'vi-sao': counterWords.why };
 /** What becomes of papers and fee of a dossier that ends. */
@@ -60,6 +63,12 @@ const searchBoxes = {
 const headBoxes = Object.fromEntries(
   Object.entries(collectingWords.profile.heads).map(([role, name]) => [`cot-${role}`, name]),
 );
+
+const OF_A_DAY = {
+  'co-quan': reconciliationWords.agency,
+  cong: reconciliationWords.provider,
+  ngay: reconciliationWords.day,
+};
 
 /** The boxes of every act, each as its page names it; an act that is missing does not compile. */
 const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, string>>>> = {
@@ -219,6 +228,29 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
     'ky-hieu': receiptSeriesWords.letters,
     'ma-so-thue': receiptSeriesWords.taxCode,
     'vi-sao': receiptSeriesWords.why,
+  },
+  bringProviderFile: {
+    'co-quan': reconciliationWords.agency,
+    'nha-cung-cap': reconciliationWords.profile,
+    ngay: reconciliationWords.dayOfFile,
+    tep: reconciliationWords.fileLabel,
+  },
+  closeDay: { ...OF_A_DAY, 'phien-ban': reconciliationWords.versionName },
+  noteDifference: {
+    ...OF_A_DAY,
+    loai: reconciliationWords.differences,
+    khoan: reconciliationWords.differences,
+    'so-ghi-chu': reconciliationWords.note,
+    'ghi-chu': reconciliationWords.note,
+    'xong-chua': reconciliationWords.state,
+  },
+  recordArrival: { dot: budgetWords.batch, 'chung-tu': budgetWords.document, ngay: budgetWords.day },
+  exportTotals: {
+    'co-quan': totalsWords.agency,
+    tu: totalsWords.from,
+    den: totalsWords.to,
+    theo: totalsWords.by,
+    dang: totalsWords.sheet,
   },
   decideRefund: { 'quyet-dinh': refundWords.decide.decision, 'ly-do': refundWords.decide.reason },
   settleRefund: {
