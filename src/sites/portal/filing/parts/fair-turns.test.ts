@@ -46,10 +46,11 @@ it('checks the file of one account after one of another’s at most, however man
 
 it('tells an account of which ten files wait to come again, and takes the others', async () => {
   const [greedy, quiet] = [await filer(0), await filer(1)];
+  // made before: while they are, the heavy one's time may be over
+  const bodies = await Promise.all(Array.from({ length: 11 }, (_, n) => samplePdf(n + 1)));
   const held = greedy.send('nặng.pdf', heavy);
   await new Promise((r) => setTimeout(r, 500));
   const json = { accept: 'application/json' };
-  const bodies = await Promise.all(Array.from({ length: 11 }, (_, n) => samplePdf(n + 1)));
   const answers = Promise.all(bodies.map((body, n) => greedy.send(`${n}.pdf`, body, json)));
   await new Promise((r) => setTimeout(r, 200));
   expect((await quiet.send('nhẹ.pdf', await samplePdf())).status).toBe(303);
