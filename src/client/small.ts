@@ -21,7 +21,13 @@ export function start(root: ParentNode): void {
     input.addEventListener('input', (event) => slashes(input, event as InputEvent));
   }
   const waits = root.querySelector<HTMLElement>('[data-looks-again]');
-  if (waits) setTimeout(() => location.reload(), Number(waits.dataset.looksAgain) * 1000);
+  if (waits) {
+    setTimeout(() => location.reload(), Number(waits.dataset.looksAgain) * 1000);
+    // back from where one has paid, the page of the browser's memory says what was
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted) location.reload();
+    });
+  }
   document.addEventListener('keydown', pressKey);
   for (const button of root.querySelectorAll<HTMLElement>('[data-keys-off]')) offerKeys(button);
 }

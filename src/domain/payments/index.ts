@@ -38,7 +38,7 @@ export {
   selectReference as findOrderRef,
 } from './orders.store.ts';
 export { paymentJobs } from './payment.jobs.ts';
-export { selectAsideOf as moneyAsideOf } from './received-money.store.ts';
+export { selectAsideOf as moneyAsideOf, selectMoney as findMoney } from './received-money.store.ts';
 export { bringProviderFile } from './reconciliation/bring-file.ts';
 export { closeDay } from './reconciliation/close-day.ts';
 export { mayReconcile } from './reconciliation/may-reconcile.ts';

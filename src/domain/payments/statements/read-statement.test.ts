@@ -99,7 +99,7 @@ describe('a statement', () => {
         { at: 2, why: 'no-day' },
         { at: 3, why: 'no-amount' },
         { at: 4, why: 'formula' },
-        { at: 6, why: 'no-day' },
+        { at: 6, why: 'bad-day' },
       ],
     });
   });

@@ -25,7 +25,7 @@ export interface ReadStatement {
 export interface UnreadRow {
   /** The number of the row in its file. */
   at: number;
-  why: 'no-day' | 'no-amount' | 'formula';
+  why: 'no-day' | 'bad-day' | 'no-amount' | 'formula';
 }
 
 /** Reads the rows of a file by the profile of its bank; which columns are missing where it is no statement of that bank. */
@@ -91,7 +91,7 @@ function readLine(
   if (amounts.length === 0) return undefined;
   const day = readDay(dayText, dayOrder);
   // sums of all lines have no day
-  if (!day) return 'no-day';
+  if (!day) return /\d/.test(dayText) ? 'bad-day' : 'no-day';
   if (amounts.some((role) => row.formulas?.includes(at(role)))) return 'formula';
   const amount = (role: ColumnRole): Amount | undefined =>
     text(role) === '' ? { sum: 0, isExact: true } : readAmount(text(role), row.numbers?.includes(at(role)));

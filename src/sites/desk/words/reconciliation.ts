@@ -1,4 +1,4 @@
-import type { DifferenceKind, FileFault } from '#domain/payments';
+import { type DifferenceKind, type FileFault, TRANSFER } from '#domain/payments';
 
 /** Each kind of difference: its name, and what is to be done about it. */
 const kinds: Record<DifferenceKind, { name: string; todo: string }> = {
@@ -54,7 +54,10 @@ const faults: Record<FileFault, string> = {
   'bad-day': 'ngày không đọc được',
 };
 
-const gatewayNames: Readonly<Record<string, string>> = { vnpay: 'VNPAY' };
+const gatewayNames: Readonly<Record<string, string>> = {
+  vnpay: 'VNPAY',
+  [TRANSFER]: 'Chuyển khoản (VietQR)',
+};
 
 /** A provider as people know it. */
 export function gatewayName(code: string): string {

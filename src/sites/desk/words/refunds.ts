@@ -20,6 +20,9 @@ export const refundWords = {
     fee: 'Phí, lệ phí đã nộp của hồ sơ',
     aside: 'Tiền đã nhận mà không ghi được cho hồ sơ',
   } satisfies Record<Refund['kind'], string>,
+  money: 'Khoản đã nhận',
+  came: (sum: string, at: string, transaction: string, reference: string) =>
+    `${sum}, trả lúc ${at}, giao dịch ${transaction}, đơn ${reference}`,
   reason: 'Lý do hoàn',
   approvedBy: 'Người duyệt',
   document: 'Số chứng từ',

@@ -83,6 +83,7 @@ export const statementsWords = {
     unreadRow: (at: number, why: string) => `dòng ${at} (${why})`,
     unreadWhy: {
       'no-day': 'không có ngày, có thể là dòng cộng',
+      'bad-day': 'ngày không có trong lịch, hoặc viết khác thứ tự của mẫu cột',
       'no-amount': 'không rõ số tiền',
       formula: 'số tiền là công thức',
     } satisfies Record<UnreadRow['why'], string>,

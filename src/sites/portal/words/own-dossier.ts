@@ -35,6 +35,8 @@ const en = {
   results: 'Result',
   resultsRead: 'You can read the result here now, before you have it on paper.',
   resultsUnpaid: 'The result can be downloaded once the outstanding fee is paid.',
+  resultsUnstated:
+    'The result can be downloaded once the fee is paid. The receiving office has not said yet what it comes to: ask there.',
   story: 'How the application got on',
   storyAsTable: 'As a table',
   closeStory: 'Close',

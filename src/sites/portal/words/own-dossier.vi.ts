@@ -38,6 +38,8 @@ export const vi = {
   results: 'Kết quả giải quyết',
   resultsRead: 'Ông/Bà đọc được kết quả ngay tại đây, trước khi nhận bản giấy.',
   resultsUnpaid: 'Tệp kết quả tải được sau khi nộp phí, lệ phí còn thiếu.',
+  resultsUnstated:
+    'Tệp kết quả tải được sau khi nộp phí, lệ phí. Nơi tiếp nhận chưa báo số tiền: hỏi nơi tiếp nhận.',
   story: 'Quá trình xử lý hồ sơ',
   storyAsTable: 'Xem dạng bảng',
   closeStory: 'Đóng',

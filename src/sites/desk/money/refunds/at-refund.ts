@@ -1,5 +1,6 @@
 import type { Officer } from '#domain/journal';
 import {
+  findMoney,
   openRefund,
   type Refund,
   type RefundEvent,
@@ -17,7 +18,11 @@ export async function openHere(c: AtRefund): Promise<OpenRefund> {
   if (!isId(id)) throw new NotFound('refund');
   return c.deps.db.reads(async (r) => {
     const refund = await openRefund(r, c.actor, id);
-    return { refund, events: await refundEvents(r, refund), acts: refundActs(refund, c.actor) };
+    const [events, money] = await Promise.all([
+      refundEvents(r, refund),
+      refund.moneyId ? findMoney(r, { ownerAgencyId: refund.ownerAgencyId, id: refund.moneyId }) : undefined,
+    ]);
+    return { refund, money, events, acts: refundActs(refund, c.actor) };
   });
 }
 
@@ -32,6 +37,8 @@ export type AtRefund = C<Officer, 'refund'>;
 
 export interface OpenRefund {
   refund: Refund;
+  /** The sum that came, of which it goes back; undefined of what was paid at the desk. */
+  money: Awaited<ReturnType<typeof findMoney>>;
   events: RefundEvent[];
   /** What this officer may do with it now. */
   acts: RefundEventName[];

@@ -12,6 +12,7 @@ import { FilledAgain } from '#views/parked/filled-again.tsx';
 import { DeskPage } from '../../desk.page.tsx';
 import { Written } from '../../dossier/ask-once-more.view.tsx';
 import { deskPaths } from '../../dossier/dossier.paths.ts';
+import { moneyAsideWords } from '../../words/money-aside.ts';
 import { refundWords as w } from '../../words/refunds.ts';
 import type { AtRefund, OpenRefund } from './at-refund.ts';
 import { accountText } from './refund-fields.tsx';
@@ -34,7 +35,7 @@ export function StateTag({ state }: { state: RefundState }) {
 
 /** What goes back, to whom, how and why; what may be done with it; everything that happened to it. */
 export function RefundView({ c, open, account, errors, done }: RefundViewProps) {
-  const { refund: r, events, acts } = open;
+  const { refund: r, money, events, acts } = open;
   const decides = acts.includes('approve') || acts.includes('refuse');
   const settles = settlings.filter((act) => acts.includes(act));
   return (
@@ -60,6 +61,22 @@ export function RefundView({ c, open, account, errors, done }: RefundViewProps) 
                   ),
                 },
               ]
+            : []),
+          ...(money
+            ? [
+                {
+                  name: w.money,
+                  value: w.came(
+                    vnd(money.amount),
+                    vnDateTime(money.paidAt),
+                    money.transaction,
+                    money.reference,
+                  ),
+                },
+              ]
+            : []),
+          ...(money?.aside
+            ? [{ name: moneyAsideWords.why, value: moneyAsideWords.reasons[money.aside] }]
             : []),
           { name: w.way, value: w.ways[r.way] },
           ...(account ? [{ name: w.account, value: accountText(account) }] : []),

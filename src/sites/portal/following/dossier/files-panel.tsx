@@ -1,4 +1,5 @@
 import type { OpenDossier } from '#domain/dossiers';
+import { balanceOf } from '#domain/fees';
 import type { FileInfo } from '#domain/files';
 import type { Language } from '#platform/language.ts';
 import { Section } from '#platform/ui/columns.tsx';
@@ -41,6 +42,8 @@ function Results({ open, results, language }: ResultsProps) {
   const w = ownWords[language];
   if (open.results.length === 0 || status === 'processing') return null;
   const before = status === 'resolved' && delivery !== 'online';
+  const owed = open.fee && balanceOf(open.fee);
+  const isUnstated = owed?.open === true && owed.due === 0;
   return (
     <Section id="ket-qua" title={w.results}>
       {results.length > 0 ? (
@@ -49,7 +52,7 @@ function Results({ open, results, language }: ResultsProps) {
           <FileList code={code} files={results} />
         </>
       ) : (
-        <p class="govuk-body">{w.resultsUnpaid}</p>
+        <p class="govuk-body">{isUnstated ? w.resultsUnstated : w.resultsUnpaid}</p>
       )}
     </Section>
   );

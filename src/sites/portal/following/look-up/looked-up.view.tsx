@@ -66,7 +66,7 @@ export function LookedUpView({ c, lookedUp, office, pay }: LookedUpProps) {
       </NextStep>
       {pay ? <ToPayByNumber c={c} {...pay} /> : null}
       {d.status === 'awaiting_supplement' ? <HowToSupplement d={d} /> : null}
-      <Facts c={c} lookedUp={lookedUp} expected={office.expected} />
+      <Facts c={c} lookedUp={lookedUp} expected={office.expected} pays={pay !== undefined} />
       <DatesExplained
         lines={explainDates(lookedUp, office.calendarOf)}
         expected={office.expected}
@@ -100,7 +100,7 @@ export function LookedUpView({ c, lookedUp, office, pay }: LookedUpProps) {
   );
 }
 
-function Facts({ c, lookedUp, expected }: Pick<LookedUpProps, 'c' | 'lookedUp'> & Pick<Office, 'expected'>) {
+function Facts({ c, lookedUp, expected, pays }: FactsProps) {
   const { dossier: d, ownerMasked } = lookedUp;
   const w = c.words(lookUpWords);
   const { date, dateTime } = c.formats;
@@ -125,12 +125,17 @@ function Facts({ c, lookedUp, expected }: Pick<LookedUpProps, 'c' | 'lookedUp'> 
                 name: w.promised,
                 value: promiseText(d, { date, expected, language: c.language }) ?? w.notYet,
               },
-          { name: w.fee, value: feeText(lookedUp, c.language) },
+          { name: w.fee, value: feeText(lookedUp, c.language, { online: pays }) },
           { name: w.status, value: <StatusTag status={d.status} decision={d.decision} /> },
         ]}
       />
     </Section>
   );
+}
+
+interface FactsProps extends Pick<LookedUpProps, 'c' | 'lookedUp'>, Pick<Office, 'expected'> {
+  /** The reader can pay its fee online. */
+  pays: boolean;
 }
 
 interface LookedUpProps {

@@ -9,7 +9,7 @@ import { startChosen } from './start-chosen.ts';
 import { WAY } from './ways.tsx';
 
 /**
- * Paying by number and secret, without an account (issue of paying; NĐ 118/2025 Đ24 says nothing of who pays): the address of a message has
+ * Paying by number and secret, without an account (NĐ 118/2025 Đ24 says nothing of who pays): the address of a message has
  * both. They are looked up and counted as by the look-up; without them, that is where one enters them.
  */
 export async function get(c: C): Promise<Answer> {
