@@ -173,6 +173,8 @@ describe('what is no table', () => {
 
   test('is a table with more rows or columns than are read', async () => {
     expect(await csv('a\n'.repeat(150_001))).toBe('too-big');
+    // short rows, and more cells than are taken in at once
+    expect(await csv(`${'a;'.repeat(60)}\n`.replace(/;\n/, '\n').repeat(50_001))).toBe('too-big');
     expect(await csv(`${Array.from({ length: 101 }, (_, i) => i).join(';')}\n`)).toBe('too-big');
   }, 60_000);
 });

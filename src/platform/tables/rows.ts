@@ -5,13 +5,16 @@ import { MOST, TableFaultError, type TableRow } from './table.ts';
 export class Rows {
   readonly all: TableRow[] = [];
   #letters = 0;
+  #cells = 0;
 
   /** Adds a row unless nothing stands in it. */
   add(at: number, cells: readonly RawCell[]): void {
     const texts = cells.map((cell) => this.#textOf(cell?.text ?? ''));
     while (texts.at(-1) === '') texts.pop();
     if (texts.length === 0) return;
-    if (texts.length > MOST.columns || this.all.length >= MOST.rows) throw new TableFaultError('too-big');
+    this.#cells += texts.length;
+    const isTooBig = texts.length > MOST.columns || this.all.length >= MOST.rows || this.#cells > MOST.cells;
+    if (isTooBig) throw new TableFaultError('too-big');
     const numbers = placesOf(cells, texts, (c) => c.isNumber);
     const formulas = placesOf(cells, texts, (c) => c.isFormula);
     this.all.push({
