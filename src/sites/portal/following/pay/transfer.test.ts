@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   collectingAccountOf,
   comeBack,
+  gatewayMoneyOf,
   listOrders,
+  moneyAsideOf,
   type Order,
   paymentJobs,
+  requestAsideRefund,
   setCollectingAccount,
 } from '#domain/payments';
 import type { Browser } from '#testing/browser-client.ts';
@@ -112,6 +115,30 @@ describe('a fee is paid by a transfer', () => {
     clock.advance(6 * 60_000);
     await paymentJobs({ db, clock, gateways: t.deps.gateways })['payments.ask']({});
     expect((await own(code)).fee).toMatchObject({ state: 'paid', paid: 15_000 });
+  });
+
+  test('goes back by no gateway: neither what paid a fee, nor what was set aside', async () => {
+    const b = await signedIn(t, 0, t.browser());
+    const paid = await t.owing();
+    await choose(b, paid);
+    await atBank(b, paid, 'among-words');
+    expect(await gatewayMoneyOf(db, (await own(paid)).dossier)).toEqual([]);
+    const wrong = await t.owing();
+    await choose(b, wrong);
+    await atBank(b, wrong, 'wrong-amount');
+    const { dossier } = await own(wrong);
+    const [aside] = await moneyAsideOf(db, dossier);
+    const asked = {
+      officer: t.desk.clerk,
+      money: { ownerAgencyId: dossier.ownerAgencyId, id: aside?.id ?? '' },
+      paidTo: 'LÊ MINH ANH',
+      reason: 'Chuyển thừa',
+      now: clock.now(),
+    };
+    const ask = (way: 'gateway' | 'cash') =>
+      db.tx((tx) => requestAsideRefund(tx, t.deps.keys, { ...asked, way }));
+    await expect(ask('gateway')).rejects.toMatchObject({ code: 'refund.not-by-gateway' });
+    expect(await ask('cash')).toMatchObject({ state: 'requested', way: 'cash' });
   });
 
   test('is said in English too', async () => {
