@@ -234,6 +234,36 @@ describe('a line without a code', () => {
     expect((await b.post(`${at}/cho-lai`, {})).status).toBe(409);
   });
 
+  test('stands in the journal with who did what with it, and says which file brought it', async () => {
+    const code = await t.owing();
+    const order = await t.transferOf(code);
+    const body = csvOf(rowOf({ memo: 'gửi phí' }), rowOf({ memo: 'lãi quý' }));
+    await take(body, 'so-quy.csv');
+    const b = await clerk();
+    const [fee, interest] = [await lineOf('gửi phí'), await lineOf('lãi quý')];
+    await b.get(fee.at);
+    await b.post(fee.at, { don: 'khac', 'ma-don': order.reference, 'da-doi-chieu': 'true' });
+    await b.post(`${interest.at}/khong-phai-phi`, { 'ly-do': 'Lãi quý 4' });
+    await b.post(`${interest.at}/cho-lai`, {});
+    const written = await db.many<{ verb: string; detail: Record<string, unknown> }>(
+      sql`select verb, detail from journal where verb in ('payments.statement-taken', 'payments.line-matched',
+        'payments.line-set-aside', 'payments.line-taken-back') and actor_id = ${t.desk.clerk.officerId} order by at desc, id desc limit 4`,
+    );
+    expect(new Map(written.map((j) => [j.verb, j.detail]))).toMatchObject(
+      new Map<string, object>([
+        ['payments.statement-taken', { file: 'so-quy.csv', lines: 2, sum: 30_000 }],
+        ['payments.line-matched', { order: order.reference, amount: 15_000 }],
+        ['payments.line-set-aside', { why: 'Lãi quý 4' }],
+        ['payments.line-taken-back', { amount: 15_000 }],
+      ]),
+    );
+    const brought = await db.many<{ name: string }>(
+      sql`select s.file_name as name from statement_lines l join bank_statements s on s.account = l.account and s.id = l.statement_id
+        where l.account = ${ACCOUNT} and l.memo in ('gửi phí', 'lãi quý')`,
+    );
+    expect(brought.map((s) => s.name)).toEqual(['so-quy.csv', 'so-quy.csv']);
+  });
+
   test('and the statements are the clerks’ and leaders’ of the account’s agency, and nobody else’s', async () => {
     await take(csvOf(rowOf({ memo: 'chỉ của An Phú' })));
     const { at } = await lineOf('chỉ của An Phú');
